@@ -1,0 +1,67 @@
+"""What rests on a passage that does not match is set aside: in a graph of its own, nothing lost."""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+
+import pyoxigraph as ox
+
+from kg.anchor.verify import STATES, Anchoring
+from kg.case import Case
+from kg.case.terms import classes
+from kg.names import KG, QUARANTINE
+
+#: Properties by which a thing holds another: a document its claims, a claim what was said, a metric its values.
+_HOLDS = frozenset(t.property for terms in classes().values() for t in terms.values() if t.form in ("block", "said", "node"))
+#: A relay without its source would say something else.
+_NEEDS_HELD = frozenset({KG + "from"})
+_POINTS = frozenset({KG + "at", KG + "digits", *STATES.values()})
+
+
+def quarantine(case: Case, anchoring: Anchoring) -> tuple[list[ox.Quad], set[str]]:
+    """The case's quads with what is set aside moved to `<case>/quarantine`, and the things set aside.
+
+    A thing that has another passage left stays, without the one that failed. A claim stays: it
+    rests on no passage, what was said does.
+    """
+    quads = [*case.quads, *anchoring.quads]
+    failed = {(p.thing, p.written, p.passage) for p in anchoring.pointers if p.state == "quarantined"}
+    if not failed:
+        return quads, set()
+    standing = {p.thing for p in anchoring.pointers if p.state != "quarantined"}
+    aside = _hanging(quads, {thing for thing, _, _ in failed} - standing)
+    target = case.graph(QUARANTINE)
+    gone = {(thing, value) for thing, written, passage in failed for value in (written, passage)}
+    kept, moved = [], []
+    for quad in quads:
+        subject, predicate, value = quad.subject.value, quad.predicate.value, quad.object.value
+        leaves = (
+            subject in aside
+            or (predicate in _HOLDS and value in aside)
+            or (predicate in _POINTS and (subject, value) in gone)
+        )
+        (moved if leaves else kept).append(quad)
+    used = {q.object.value for q in kept if q.predicate.value == KG + "at"}
+    lost = {q.object.value for q in moved if q.predicate.value == KG + "at"} - used
+    moved += [quad for quad in kept if quad.subject.value in lost]
+    kept = [quad for quad in kept if quad.subject.value not in lost]
+    return kept + [ox.Quad(q.subject, q.predicate, q.object, target) for q in moved], aside
+
+
+def _hanging(quads: list[ox.Quad], seeds: set[str]) -> set[str]:
+    """The seeds, what they hold, and everything that refers to one of these."""
+    hangs: dict[str, set[str]] = defaultdict(set)
+    for quad in quads:
+        if not isinstance(quad.object, ox.NamedNode):
+            continue
+        subject, predicate, value = quad.subject.value, quad.predicate.value, quad.object.value
+        if predicate in _HOLDS:
+            hangs[subject].add(value)
+        if predicate not in _HOLDS or predicate in _NEEDS_HELD:
+            hangs[value].add(subject)
+    found, queue = set(seeds), deque(sorted(seeds))
+    while queue:
+        for other in hangs[queue.popleft()] - found:
+            found.add(other)
+            queue.append(other)
+    return found

@@ -1,0 +1,80 @@
+"""Questions asked of a graph: `run` gives a table, `query` any SPARQL that only reads."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+
+from kg import questions as files
+from kg import rdf, store
+from kg.case.references import nearest
+from kg.problems import KgError
+from kg.questions import Query
+
+
+@dataclass(frozen=True)
+class Table:
+    """An answer: columns in the query's order, a row a dictionary of texts ("" where there is none)."""
+
+    columns: list[str]
+    rows: list[dict[str, str]]
+
+
+def questions() -> dict[str, Query]:
+    """Every question, by name."""
+    return files.folder_of("questions")
+
+
+def run(graph: ox.Store, name: str, which: store.Which = "all", **parameters: str) -> Table:
+    """The answer to a question.
+
+    Raises:
+        KgError: no such question or parameter, or a value that names nothing; the nearest is named.
+    """
+    question = files.find(name)
+    unknown = next((key for key in parameters if key not in question.parameters), None)
+    if unknown is not None:
+        known = ", ".join(question.parameters) or "none"
+        raise KgError(f"'{name}' has no parameter '{unknown}'{nearest(unknown, question.parameters)}: it has {known}")
+    values = {key: term(graph, value, question.parameters[key].get("type", "text")) for key, value in parameters.items()}
+    return table(store.query(graph, question.fill(values), which))
+
+
+def term(graph: ox.Store, value: str, kind: str) -> str:
+    """A parameter's value as a SPARQL term: a text, or the node that a name or IRI stands for."""
+    if kind == "text":
+        return str(ox.Literal(value))
+    if rdf.is_iri(value):
+        return str(ox.NamedNode(value))
+    path = value.replace(":", "/", 1)
+    nodes = {str(quad.subject.value) for quad in store.quads(graph, "said")}
+    bases = store.cases(graph)
+    exact = {f"{base}/{path}" for base in bases} & nodes
+    found = sorted(exact or {node for node in nodes if node.endswith(f"/{path}") and "#" not in node})
+    if len(found) == 1:
+        return str(ox.NamedNode(found[0]))
+    if found:
+        short = [node.removeprefix(f"{base}/") for node in found for base in bases if node.startswith(base + "/")]
+        raise KgError(f"'{value}' names {len(found)} things: write one of {', '.join(n.replace('/', ':', 1) for n in short[:5])}")
+    last = {re.split(r"[/#]", node)[-1] for node in nodes}
+    raise KgError(f"nothing in the graph is called '{value}'{nearest(value, last)}")
+
+
+def table(result: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Table:
+    """A SELECT's rows, or an ASK's answer, as texts."""
+    if isinstance(result, ox.QueryBoolean):
+        return Table(["answer"], [{"answer": "yes" if result else "no"}])
+    if isinstance(result, ox.QueryTriples):
+        return Table(
+            ["subject", "predicate", "object"],
+            [{"subject": text(t.subject), "predicate": text(t.predicate), "object": text(t.object)} for t in result],
+        )
+    columns = [variable.value for variable in result.variables]
+    return Table(columns, [{c: text(row[c]) for c in columns} for row in result])
+
+
+def text(value: object) -> str:
+    """A term's text, without quotes, brackets, language or datatype; "" for none."""
+    return "" if value is None else str(getattr(value, "value", value))

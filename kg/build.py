@@ -1,0 +1,83 @@
+"""A case from its files to a graph: read, verify, validate, infer; then store it and write it out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kg import anchor, case, files, rdf, rules, store, summary, text, validate
+from kg.names import KG
+from kg.problems import CaseError, KgError, Place, Problem
+
+#: What a build writes beside the store, and in which format.
+FILES = {"graph.trig": "trig", "graph.jsonld": "jsonld"}
+
+
+@dataclass
+class Built:
+    """A graph in memory, and what was noticed on the way: warnings, texts that no document has."""
+
+    quads: list[ox.Quad]
+    problems: list[Problem]
+    unmatched: list[text.Found]
+    summary: summary.Summary
+
+
+def assemble(folders: Sequence[Path | str], texts: Iterable[Path | str] = (), lang: str = "en") -> Built:
+    """The graph of one or more cases, verified against the texts at hand.
+
+    Raises:
+        CaseError: a case has errors; `problems` holds those of all of them.
+        KgError: a folder is no case, or a text cannot be read.
+    """
+    cases, errors = [], []
+    for folder in folders:
+        try:
+            cases.append(case.read(folder))
+        except CaseError as error:
+            errors += error.problems
+    wanted = {document.sha256 for one in cases for document in one.documents.values() if document.sha256}
+    found = text.find(texts, wanted)
+    at_hand = {one.sha256: one.text for one in found if one.text is not None}
+    kept: list[list[ox.Quad]] = []
+    problems = _same_base(cases)
+    for one in cases:
+        anchoring = anchor.verify(one, at_hand)
+        problems += [*one.problems, *anchoring.problems, *validate.check(one, [*one.quads, *anchoring.quads], lang)]
+        kept.append(anchor.quarantine(one, anchoring)[0])
+    if errors or any(problem.severity == "error" for problem in problems):
+        raise CaseError([*errors, *problems])
+    inferred = [rules.infer(quads, one.iri) for one, quads in zip(cases, kept, strict=True)]
+    quads = rdf.ordered(quad for some in (*kept, *inferred) for quad in some)
+    return Built(quads, sorted(problems), [one for one in found if one.text is None], summary.count(quads, problems))
+
+
+def write(built: Built, out: Path) -> None:
+    """Write `graph.trig`, `graph.jsonld`, `summary.json` and the store into a folder.
+
+    Raises:
+        KgError: the folder cannot be written; a graph that was there is there still.
+    """
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise KgError(f"{out}: cannot be made ({error.strerror or error}): name a folder with -o") from error
+    for name, fmt in FILES.items():
+        files.write(out / name, rdf.serialise(built.quads, fmt))
+    files.write(out / "summary.json", (json.dumps(built.summary, indent=2, ensure_ascii=False) + "\n").encode())
+    store.save(built.quads, out)
+
+
+def _same_base(cases: list[case.Case]) -> list[Problem]:
+    """Two cases with one base would run into each other."""
+    seen: dict[str, case.Case] = {}
+    problems = []
+    for one in cases:
+        if (first := seen.setdefault(one.iri, one)) is not one:
+            place = one.lines.find(one.iri, KG + "base") or Place(str(one.folder / "case.yaml"), 1)
+            problems.append(Problem(place, f"the base is that of {first.folder} too: give each case its own"))
+    return problems

@@ -1,0 +1,6 @@
+"""Case files → JSON-LD, quads, lines and problems: `kg.case.read(folder)`."""
+
+from kg.case.model import Case, Document, Lines, Quote
+from kg.case.read import read
+
+__all__ = ["Case", "Document", "Lines", "Quote", "read"]

@@ -1,0 +1,46 @@
+"""`kg ask`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from kg.cli import output, source
+from kg.cli.options import Built, Case, Graph, Lang, Language, Out, TableFormat, Which
+
+
+def ask(
+    question: Annotated[str | None, typer.Argument(help="A question; without one they are listed.", show_default=False)] = None,
+    case: Case = None,
+    built: Built = None,
+    parameter: Annotated[list[str] | None, typer.Option("-p", "--parameter", metavar="KEY=VALUE", help="A parameter of the question.")] = None,
+    fmt: Annotated[TableFormat, typer.Option("-f", "--format", help="Format of the answer.")] = TableFormat.table,
+    out: Out = None,
+    graph: Graph = Which.all,
+    lang: Language = Lang.en,
+) -> None:
+    """Ask one of the questions; without one, list them."""
+    from kg import ask as asking
+    from kg import questions, store
+
+    if question is None:
+        rows = [
+            {"question": q.name, "asks": q.words("summary", lang), "parameters": ", ".join(q.parameters)}
+            for q in asking.questions().values()
+        ]
+        output.table(asking.Table(["question", "asks", "parameters"], rows), fmt, out)
+        return
+    values = dict(_pair(text) for text in parameter or [])
+    if "lang" in questions.find(question).parameters:
+        values.setdefault("lang", lang)
+    folder = source.choose(built, case)
+    held = store.open(folder) if folder else store.memory(source.in_memory(case).quads)
+    output.table(asking.run(held, question, graph.value, **values), fmt, out)
+
+
+def _pair(text: str) -> tuple[str, str]:
+    key, equals, value = text.partition("=")
+    if not equals or not value:
+        raise typer.BadParameter(f"'{text}' is not KEY=VALUE")
+    return key, value

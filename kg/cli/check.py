@@ -1,0 +1,49 @@
+"""`kg check`."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from kg.cli import output
+from kg.cli.options import Cases, Lang, Language, Strict, Text
+
+
+class Format(StrEnum):
+    text = "text"
+    json = "json"
+
+
+def check(
+    cases: Cases = None,
+    text: Text = None,
+    strict: Strict = False,
+    fmt: Annotated[Format, typer.Option("-f", "--format", help="Format of the problems.")] = Format.text,
+    lang: Language = Lang.en,
+) -> None:
+    """Say what is wrong in cases, where, and how to mend it; write nothing."""
+    from kg import build, resources
+    from kg.cli.build import unmatched
+    from kg.problems import CaseError, Problem
+
+    problems: list[Problem] = []
+    try:
+        built = build.assemble(cases or [resources.first_case()], text or (), lang)
+        problems = built.problems
+        for found in built.unmatched:
+            output.say(unmatched(found))
+    except CaseError as error:
+        problems = error.problems
+    if fmt is Format.json:
+        typer.echo(json.dumps([{**asdict(p), **asdict(p.place)} | {"place": str(p.place)} for p in problems], indent=2, ensure_ascii=False))
+    else:
+        for problem in problems:
+            typer.echo(str(problem))
+    errors = sum(p.severity == "error" for p in problems)
+    output.say(f"{errors} errors, {len(problems) - errors} warnings")
+    if errors or (strict and problems):
+        raise typer.Exit(1)

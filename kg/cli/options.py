@@ -1,0 +1,47 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class Lang(StrEnum):
+    en = "en"
+    ru = "ru"
+
+
+class Which(StrEnum):
+    said = "said"
+    inferred = "inferred"
+    findings = "findings"
+    quarantine = "quarantine"
+    all = "all"
+
+
+class TableFormat(StrEnum):
+    table = "table"
+    csv = "csv"
+    json = "json"
+    md = "md"
+
+
+class RdfFormat(StrEnum):
+    turtle = "turtle"
+    ntriples = "ntriples"
+    trig = "trig"
+    nquads = "nquads"
+    jsonld = "jsonld"
+
+
+Cases = Annotated[list[Path] | None, typer.Argument(help="Folders of cases; without one the first case.", show_default=False)]
+Case = Annotated[Path | None, typer.Argument(help="A case to read instead of a built graph.", show_default=False)]
+Built = Annotated[Path | None, typer.Option("-g", "--from", metavar="DIR", help="A built graph.", show_default=False)]
+Text = Annotated[list[Path] | None, typer.Option("--text", metavar="FILE-or-DIR", help="Texts to verify passages against, found by digest.")]
+Graph = Annotated[Which, typer.Option("--graph", help="Which graphs.")]
+Language = Annotated[Lang, typer.Option("--lang", help="Language of names and messages.")]
+Out = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="A file instead of standard output.", show_default=False)]
+Strict = Annotated[bool, typer.Option("--strict", help="Exit 1 on warnings too.")]

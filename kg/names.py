@@ -1,0 +1,41 @@
+"""The only table of namespaces, and the names that a case may not use for its own things."""
+
+from __future__ import annotations
+
+KG = "https://w3id.org/counterclaim/ns/"
+KGSH = "https://w3id.org/counterclaim/shapes/"
+PERIOD = "https://w3id.org/counterclaim/period/"
+RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+RDFS = "http://www.w3.org/2000/01/rdf-schema#"
+SKOS = "http://www.w3.org/2004/02/skos/core#"
+XSD = "http://www.w3.org/2001/XMLSchema#"
+
+#: Prefix → namespace, for everything that is written and for queries that declare none themselves.
+PREFIXES: dict[str, str] = {
+    "dct": "http://purl.org/dc/terms/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "kg": KG,
+    "kgsh": KGSH,
+    "org": "http://www.w3.org/ns/org#",
+    "owl": "http://www.w3.org/2002/07/owl#",
+    "prov": "http://www.w3.org/ns/prov#",
+    "rdf": RDF,
+    "rdfs": RDFS,
+    "schema": "https://schema.org/",
+    "skos": SKOS,
+    "xsd": XSD,
+}
+
+#: The graphs of a case that are no document's: `<case>/<name>`.
+CASE_GRAPH, INFERRED, FINDINGS, QUARANTINE = "case", "inferred", "findings", "quarantine"
+RESERVED = frozenset({CASE_GRAPH, INFERRED, FINDINGS, QUARANTINE})
+
+
+def expand(compact: str) -> str:
+    """The IRI of a compact one.
+
+    >>> expand("dct:title")
+    'http://purl.org/dc/terms/title'
+    """
+    prefix, _, local = compact.partition(":")
+    return PREFIXES[prefix] + local

@@ -1,0 +1,75 @@
+"""Question files: SPARQL with a header in YAML, and the values that are put into it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from kg.case.references import nearest
+from kg.problems import KgError
+from kg.resources import folder
+
+_PARAMETER = re.compile(r"^(\s*VALUES \?(\w+) \{)[^}]*(\} # parameter)\s*$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Query:
+    """A query file. `name` is the file's, `header` what its `#+` lines say."""
+
+    name: str
+    text: str
+    header: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def parameters(self) -> dict[str, dict[str, str]]:
+        return self.header.get("parameters") or {}
+
+    @property
+    def tags(self) -> list[str]:
+        return self.header.get("tags") or []
+
+    def words(self, key: str, lang: str = "en") -> str:
+        """A text of the header in a language, else in English."""
+        texts = self.header.get(key) or {}
+        return " ".join(str(texts.get(lang) or texts.get("en") or "").split())
+
+    def fill(self, values: dict[str, str]) -> str:
+        """The query with SPARQL terms put in for parameters; the others keep their default."""
+        return _PARAMETER.sub(
+            lambda m: f"{m[1]} {values[m[2]]} {m[3]}" if m[2] in values else m[0], self.text
+        )
+
+
+def load(path: Path) -> Query:
+    """Raises KgError where the header is not YAML, or names a parameter that the query has not."""
+    text = path.read_text("utf-8")
+    lines = [line[2:].removeprefix(" ") for line in text.splitlines() if line.startswith("#+")]
+    try:
+        header = yaml.safe_load("\n".join(lines)) or {}
+    except yaml.YAMLError as error:
+        raise KgError(f"{path}: the header is not YAML: {' '.join(str(error).split())}") from error
+    if not isinstance(header, dict):
+        raise KgError(f"{path}: the header has no keys: write #+ summary: …")
+    query = Query(path.stem, text, header)
+    in_text = {found[2] for found in _PARAMETER.finditer(text)}
+    if set(query.parameters) != in_text:
+        raise KgError(f"{path}: header and query differ in their parameters: {', '.join(sorted(set(query.parameters) ^ in_text))}")
+    return query
+
+
+def folder_of(kind: str) -> dict[str, Query]:
+    """The queries of `questions`, `checks` or `rules`, by name."""
+    return {path.stem: load(path) for path in sorted((folder("queries") / kind).glob("*.rq"))}
+
+
+def find(name: str) -> Query:
+    """A question by its name. Raises KgError with the nearest name."""
+    path = folder("queries") / "questions" / f"{name}.rq"
+    if re.fullmatch(r"[a-z0-9-]+", name) and path.is_file():
+        return load(path)
+    names = sorted(p.stem for p in path.parent.glob("*.rq"))
+    raise KgError(f"there is no question '{name}'{nearest(name, names)}: kg ask lists them")

@@ -1,0 +1,112 @@
+"""The one door to RDF readers and writers.
+
+Oxigraph reads and writes; rdflib gets terms that were read here, never text of its own parsing:
+the two hold `"x"` and `"x"^^xsd:string` to be different, and shapes would fail on it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pyoxigraph as ox
+
+from kg.names import PREFIXES, XSD
+
+if TYPE_CHECKING:
+    from rdflib import Graph
+
+FORMATS: dict[str, ox.RdfFormat] = {
+    "turtle": ox.RdfFormat.TURTLE,
+    "ntriples": ox.RdfFormat.N_TRIPLES,
+    "trig": ox.RdfFormat.TRIG,
+    "nquads": ox.RdfFormat.N_QUADS,
+    "jsonld": ox.RdfFormat.JSON_LD,
+}
+#: Formats that have no place for a graph's name: the graphs asked for are merged.
+MERGED = frozenset({"turtle", "ntriples"})
+
+#: A node as it stands in the graph's own order: graph, subject, predicate, object.
+Key = tuple[str, str, str, str]
+
+
+def from_jsonld(document: dict[str, Any]) -> list[ox.Quad]:
+    """The quads of a JSON-LD document that carries its context."""
+    return list(ox.parse(json.dumps(document), format=ox.RdfFormat.JSON_LD))
+
+
+def load(path: Path, *, graph: ox.NamedNode | None = None) -> list[ox.Quad]:
+    """The quads of a file, its format told by its name's end."""
+    quads = ox.parse(path=path)
+    return [ox.Quad(q.subject, q.predicate, q.object, graph) for q in quads] if graph else list(quads)
+
+
+def key(quad: ox.Quad) -> Key:
+    return str(quad.graph_name), str(quad.subject), str(quad.predicate), str(quad.object)
+
+
+def ordered(quads: Iterable[ox.Quad]) -> list[ox.Quad]:
+    """Each quad once, sorted: the order in which everything is written."""
+    return sorted(set(quads), key=key)
+
+
+def serialise(quads: Iterable[ox.Quad], fmt: str) -> bytes:
+    """The quads in one of `FORMATS`, the same bytes for the same quads."""
+    if fmt in MERGED:
+        triples = ordered(ox.Quad(q.subject, q.predicate, q.object) for q in quads)
+        written = ox.serialize((q.triple for q in triples), format=FORMATS[fmt], prefixes=PREFIXES)
+    else:
+        written = ox.serialize(ordered(quads), format=FORMATS[fmt], prefixes=PREFIXES)
+    assert written is not None
+    return written
+
+
+def is_iri(text: str) -> bool:
+    """Whether a text is an absolute IRI on the web that RDF readers take."""
+    scheme, _, rest = text.partition("://")
+    if scheme not in ("http", "https") or not rest.strip("/"):
+        return False
+    try:
+        ox.NamedNode(text)
+    except ValueError:
+        return False
+    return True
+
+
+def is_language(tag: str) -> bool:
+    try:
+        ox.Literal("", language=tag)
+    except ValueError:
+        return False
+    return len(tag.partition("-")[0]) in (2, 3)
+
+
+def to_rdflib(quads: Iterable[ox.Quad]) -> Graph:
+    """One rdflib graph of all the quads' triples, term by term."""
+    import rdflib
+
+    graph = rdflib.Graph(store="SimpleMemory")
+    terms: dict[Any, Any] = {}
+    for quad in quads:
+        triple = []
+        for term in (quad.subject, quad.predicate, quad.object):
+            if term not in terms:
+                terms[term] = _rdflib(term)
+            triple.append(terms[term])
+        graph.add((triple[0], triple[1], triple[2]))
+    return graph
+
+
+def _rdflib(term: Any) -> Any:
+    import rdflib
+
+    if isinstance(term, ox.NamedNode):
+        return rdflib.URIRef(term.value)
+    if isinstance(term, ox.BlankNode):
+        return rdflib.BNode(term.value)
+    if term.language:
+        return rdflib.Literal(term.value, lang=term.language)
+    datatype = None if term.datatype.value == XSD + "string" else rdflib.URIRef(term.datatype.value)
+    return rdflib.Literal(term.value, datatype=datatype)

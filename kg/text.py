@@ -1,0 +1,64 @@
+"""A document's text: found by its digest, read as code points, sliced."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.problems import KgError
+
+MOST_BYTES = 64 * 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Found:
+    """A file that was given as text: its digest, and the text where a document of the case has it."""
+
+    path: Path
+    sha256: str
+    text: str | None
+
+
+def digest(text: str) -> str:
+    """The first 8 digits of the SHA-256 of a text in UTF-8: what stands behind the slash of an `at`.
+
+    >>> digest("2020")
+    '73a2af88'
+    """
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()[:8]
+
+
+def find(places: Iterable[Path | str], wanted: set[str]) -> list[Found]:
+    """Read the files, and those in the folders, whose digest is wanted; names play no part.
+
+    Raises:
+        KgError: there is no such file, or one that is wanted cannot be read as UTF-8.
+    """
+    found = []
+    for path in _files(places):
+        try:
+            if path.stat().st_size > MOST_BYTES:
+                raise KgError(f"{path}: more than {MOST_BYTES // 1024 // 1024} MB: give the text of one document")
+            raw = path.read_bytes()
+        except OSError as error:
+            raise KgError(f"{path}: cannot be read: {error.strerror or error}") from error
+        sha256 = hashlib.sha256(raw).hexdigest()
+        try:
+            # Bytes are decoded as they are: a CRLF stays two characters, a BOM one.
+            found.append(Found(path, sha256, raw.decode("utf-8") if sha256 in wanted else None))
+        except UnicodeDecodeError as error:
+            raise KgError(f"{path}: byte {error.start} is not UTF-8: a document's text is kept as UTF-8") from error
+    return found
+
+
+def _files(places: Iterable[Path | str]) -> Iterator[Path]:
+    for place in map(Path, places):
+        if place.is_dir():
+            # A hidden file is not somebody's text; a link out of the folder may be.
+            yield from (p for p in sorted(place.rglob("*")) if p.is_file() and not p.name.startswith("."))
+        elif place.exists():
+            yield place
+        else:
+            raise KgError(f"{place}: no such file or folder: give the text of a document, or the folder it is in")
