@@ -1,4 +1,4 @@
-"""Questions asked of a graph: `run` gives a table, `query` any SPARQL that only reads."""
+"""Questions asked of a graph: `run` gives a table."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def questions() -> dict[str, Query]:
     return files.folder_of("questions")
 
 
-def run(graph: ox.Store, name: str, which: store.Which = "all", **parameters: str) -> Table:
+def run(graph: ox.Store, name: str, which: store.Which = "all", /, **parameters: str) -> Table:
     """The answer to a question.
 
     Raises:
@@ -39,25 +39,28 @@ def run(graph: ox.Store, name: str, which: store.Which = "all", **parameters: st
         known = ", ".join(question.parameters) or "none"
         raise KgError(f"'{name}' has no parameter '{unknown}'{nearest(unknown, question.parameters)}: it has {known}")
     values = {key: term(graph, value, question.parameters[key].get("type", "text")) for key, value in parameters.items()}
-    return table(store.query(graph, question.fill(values), which))
+    with store.reading():
+        return table(store.query(graph, question.fill(values), which))
 
 
 def term(graph: ox.Store, value: str, kind: str) -> str:
     """A parameter's value as a SPARQL term: a text, or the node that a name or IRI stands for."""
+    if not is_unicode(value):
+        raise KgError(f"a value is not UTF-8: {value!r}")
     if kind == "text":
         return str(ox.Literal(value))
     if rdf.is_iri(value):
         return str(ox.NamedNode(value))
     path = value.replace(":", "/", 1)
-    nodes = {str(quad.subject.value) for quad in store.quads(graph, "said")}
+    nodes = {rdf.text(quad.subject) for quad in store.quads(graph, "said")}
     bases = store.cases(graph)
     exact = {f"{base}/{path}" for base in bases} & nodes
     found = sorted(exact or {node for node in nodes if node.endswith(f"/{path}") and "#" not in node})
     if len(found) == 1:
         return str(ox.NamedNode(found[0]))
     if found:
-        short = [node.removeprefix(f"{base}/") for node in found for base in bases if node.startswith(base + "/")]
-        raise KgError(f"'{value}' names {len(found)} things: write one of {', '.join(n.replace('/', ':', 1) for n in short[:5])}")
+        names = found if len(bases) > 1 else [node.removeprefix(f"{bases[0]}/").replace("/", ":", 1) for node in found]
+        raise KgError(f"'{value}' names {len(found)} things: write one of {', '.join(names[:5])}")
     last = {re.split(r"[/#]", node)[-1] for node in nodes}
     raise KgError(f"nothing in the graph is called '{value}'{nearest(value, last)}")
 
@@ -69,12 +72,12 @@ def table(result: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Tabl
     if isinstance(result, ox.QueryTriples):
         return Table(
             ["subject", "predicate", "object"],
-            [{"subject": text(t.subject), "predicate": text(t.predicate), "object": text(t.object)} for t in result],
+            [{"subject": rdf.text(t.subject), "predicate": rdf.text(t.predicate), "object": rdf.text(t.object)} for t in result],
         )
     columns = [variable.value for variable in result.variables]
-    return Table(columns, [{c: text(row[c]) for c in columns} for row in result])
+    return Table(columns, [{c: rdf.text(row[c]) for c in columns} for row in result])
 
 
-def text(value: object) -> str:
-    """A term's text, without quotes, brackets, language or datatype; "" for none."""
-    return "" if value is None else str(getattr(value, "value", value))
+def is_unicode(text: str) -> bool:
+    """Whether a text can be written; an argument that is not UTF-8 has half characters in it."""
+    return not any("\ud800" <= character <= "\udfff" for character in text)

@@ -3,37 +3,51 @@
 from __future__ import annotations
 
 import os
-import tempfile
+import secrets
+import stat
 from pathlib import Path
 
 from kg.problems import KgError
 
 
 def write(path: Path, content: bytes) -> None:
-    """Write a file atomically; one that was there keeps its mode.
+    """Write a file atomically; one that was there keeps its mode. A pipe or device is written to as it is.
 
     Raises:
         KgError: it could not be written (a full disk, no permission); what was there is there still.
     """
     try:
-        target = path.resolve()  # a link stays a link
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        temporary = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as out:
+        mode = _mode(path)
+        if mode is None or stat.S_ISREG(mode):
+            _replace(path.resolve(), content, mode)  # a link stays a link
+        else:
+            with path.open("wb", buffering=0) as out:
                 out.write(content)
-                out.flush()
-                os.fsync(out.fileno())
-            temporary.chmod(target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask())
-            temporary.replace(target)
-        except BaseException:
-            temporary.unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise KgError(f"{path}: cannot be written ({error.strerror or error}): nothing there was changed") from error
+    except (OSError, RuntimeError) as error:  # a loop of links is a RuntimeError before Python 3.13
+        why = getattr(error, "strerror", None) or error
+        raise KgError(f"{path}: cannot be written ({why}): nothing there was changed") from error
 
 
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+def _mode(path: Path) -> int | None:
+    """The mode of what is there already, behind links too."""
+    try:
+        return path.stat().st_mode
+    except FileNotFoundError:
+        return None
+
+
+def _replace(target: Path, content: bytes, mode: int | None) -> None:
+    if mode is not None and not mode & 0o222:  # a rename would not ask
+        raise PermissionError("it is read-only")
+    temporary = target.with_name(f".kg-{secrets.token_hex(8)}")
+    try:
+        with temporary.open("xb") as out:
+            out.write(content)
+            out.flush()
+            os.fsync(out.fileno())
+        if mode is not None:
+            temporary.chmod(stat.S_IMODE(mode))
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise

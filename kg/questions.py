@@ -39,14 +39,15 @@ class Query:
 
     def fill(self, values: dict[str, str]) -> str:
         """The query with SPARQL terms put in for parameters; the others keep their default."""
-        return _PARAMETER.sub(
-            lambda m: f"{m[1]} {values[m[2]]} {m[3]}" if m[2] in values else m[0], self.text
-        )
+        return _PARAMETER.sub(lambda m: f"{m[1]} {values[m[2]]} {m[3]}" if m[2] in values else m[0], self.text)
 
 
 def load(path: Path) -> Query:
     """Raises KgError where the header is not YAML, or names a parameter that the query has not."""
-    text = path.read_text("utf-8")
+    try:
+        text = path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise KgError(f"{path}: cannot be read: {error}") from error
     lines = [line[2:].removeprefix(" ") for line in text.splitlines() if line.startswith("#+")]
     try:
         header = yaml.safe_load("\n".join(lines)) or {}
@@ -68,8 +69,7 @@ def folder_of(kind: str) -> dict[str, Query]:
 
 def find(name: str) -> Query:
     """A question by its name. Raises KgError with the nearest name."""
-    path = folder("queries") / "questions" / f"{name}.rq"
-    if re.fullmatch(r"[a-z0-9-]+", name) and path.is_file():
-        return load(path)
-    names = sorted(p.stem for p in path.parent.glob("*.rq"))
-    raise KgError(f"there is no question '{name}'{nearest(name, names)}: kg ask lists them")
+    paths = {path.stem: path for path in (folder("queries") / "questions").glob("*.rq")}
+    if name not in paths:
+        raise KgError(f"there is no question '{name[:80]}'{nearest(name, paths)}: kg ask lists them")
+    return load(paths[name])

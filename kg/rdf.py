@@ -43,7 +43,18 @@ def load(path: Path, *, graph: ox.NamedNode | None = None) -> list[ox.Quad]:
     return [ox.Quad(q.subject, q.predicate, q.object, graph) for q in quads] if graph else list(quads)
 
 
+def texts(quad: ox.Quad) -> Key:
+    """Graph, subject, predicate and object as IRIs and texts, without brackets, quotes, language or datatype."""
+    return text(quad.graph_name), text(quad.subject), quad.predicate.value, text(quad.object)
+
+
+def text(term: object) -> str:
+    """A term's text; "" for the default graph, or for none."""
+    return "" if term is None else str(getattr(term, "value", ""))
+
+
 def key(quad: ox.Quad) -> Key:
+    """What quads are sorted by."""
     return str(quad.graph_name), str(quad.subject), str(quad.predicate), str(quad.object)
 
 
@@ -76,6 +87,7 @@ def is_iri(text: str) -> bool:
 
 
 def is_language(tag: str) -> bool:
+    """Whether RDF readers take a language tag, and it begins with a code of ISO 639."""
     try:
         ox.Literal("", language=tag)
     except ValueError:
@@ -87,7 +99,7 @@ def to_rdflib(quads: Iterable[ox.Quad]) -> Graph:
     """One rdflib graph of all the quads' triples, term by term."""
     import rdflib
 
-    graph = rdflib.Graph(store="SimpleMemory")
+    graph = rdflib.Graph()
     terms: dict[Any, Any] = {}
     for quad in quads:
         triple = []

@@ -10,7 +10,8 @@ from __future__ import annotations
 import hashlib
 import re
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
 
@@ -20,13 +21,20 @@ from kg import files, rdf
 from kg.names import FINDINGS, INFERRED, KG, PREFIXES, QUARANTINE, RDF
 from kg.problems import KgError
 
+try:
+    import fcntl
+except ImportError:  # Windows: two builds at once into one folder are not kept apart there
+    fcntl = None  # type: ignore[assignment]
+
 Which = Literal["said", "inferred", "findings", "quarantine", "all"]
 WHICH: tuple[Which, ...] = ("said", "inferred", "findings", "quarantine", "all")
 
+_GENERATION = re.compile("[0-9a-f]{16}")
 _KINDS: dict[str, Which] = {INFERRED: "inferred", FINDINGS: "findings", QUARANTINE: "quarantine"}
 
 
 def memory(quads: Iterable[ox.Quad]) -> ox.Store:
+    """A store that is gone with the process; queried, it answers in an order that the quads' order fixes."""
     store = ox.Store()
     store.bulk_extend(quads)
     return store
@@ -36,30 +44,79 @@ def save(quads: list[ox.Quad], folder: Path) -> str:
     """Put the quads into a new generation of the store in `folder` and make it the current one.
 
     Returns the generation's name: the first 16 digits of the SHA-256 of the sorted N-Quads.
+
+    Raises:
+        KgError: it cannot be written, or another build is writing there.
     """
     name = hashlib.sha256(rdf.serialise(quads, "nquads")).hexdigest()[:16]
-    generation = folder / "store" / name
+    home = folder / "store"
     try:
-        if not (generation / "complete").exists():
-            shutil.rmtree(generation, ignore_errors=True)
-            generation.mkdir(parents=True)
-            store = ox.Store(str(generation / "data"))
-            store.bulk_extend(rdf.ordered(quads))
-            store.flush()
-            del store
-            (generation / "complete").touch()
-        pointer = folder / "store" / "current"
-        before = pointer.read_text("ascii").strip() if pointer.exists() else name
-        files.write(pointer, f"{name}\n".encode("ascii"))
-        for old in (folder / "store").iterdir():  # who reads the one before may go on
-            if re.fullmatch("[0-9a-f]{16}", old.name) and old.name not in (name, before):
-                shutil.rmtree(old, ignore_errors=True)
-    except OSError as error:
-        raise KgError(f"{folder}: the store cannot be written: {error.strerror or error}") from error
+        home.mkdir(parents=True, exist_ok=True)
+        with _alone(home):
+            if not _holds(home / name, quads):
+                _fill(home / name, quads)
+            pointer = home / "current"
+            before = pointer.read_bytes().decode("ascii", "replace").strip() if pointer.exists() else name
+            files.write(pointer, f"{name}\n".encode("ascii"))
+            for old in home.iterdir():  # who reads the one before may go on
+                if _GENERATION.fullmatch(old.name) and old.name not in (name, before):
+                    shutil.rmtree(old, ignore_errors=True)
+    except (OSError, RuntimeError) as error:
+        raise KgError(f"{folder}: the store cannot be written ({_why(error)}): name a folder that can be written with -o") from error
     return name
 
 
+@contextmanager
+def _alone(home: Path) -> Iterator[None]:
+    """One build at a time; the lock ends with its process, however that ends."""
+    with (home / "lock").open("ab") as lock:
+        if fcntl is not None:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError as error:
+                raise KgError(f"{home}: another build is writing there: wait until it has ended") from error
+        yield
+
+
+def _fill(generation: Path, quads: list[ox.Quad]) -> None:
+    shutil.rmtree(generation, ignore_errors=True)
+    generation.mkdir()
+    store = ox.Store(str(generation / "data"))
+    store.bulk_extend(rdf.ordered(quads))
+    store.flush()
+    del store
+    files.write(generation / "complete", _sizes(generation).encode())
+
+
+def _holds(generation: Path, quads: list[ox.Quad]) -> bool:
+    """Whether a generation is there, whole, and has these quads."""
+    try:
+        return set(_generation(generation)) == set(quads)
+    except (OSError, RuntimeError, ValueError):
+        return False
+
+
+def _sizes(generation: Path) -> str:
+    """Names and sizes of the files that hold the data: RocksDB takes a manifest that was cut off for an empty store."""
+    data = [
+        p for p in sorted((generation / "data").iterdir()) if p.suffix in (".sst", ".log") or p.name.startswith(("CURRENT", "MANIFEST"))
+    ]
+    return "".join(f"{path.stat().st_size} {path.name}\n" for path in data)
+
+
+def _generation(generation: Path) -> ox.Store:
+    if (generation / "complete").read_bytes() != _sizes(generation).encode():
+        raise ValueError("files are missing or cut off")
+    return ox.Store.read_only(str(generation / "data"))
+
+
+def _why(error: Exception) -> str:
+    """A reason in one short line; RocksDB's are long."""
+    return " ".join(str(getattr(error, "strerror", None) or error).split())[:160]
+
+
 def is_built(folder: Path) -> bool:
+    """Whether a build was written there."""
     return (folder / "store" / "current").is_file()
 
 
@@ -69,20 +126,28 @@ def open(folder: Path) -> ox.Store:
     Raises:
         KgError: nothing was built there, or it is damaged.
     """
+    if not is_built(folder):
+        raise KgError(f"{folder}: no graph was built there: run kg build -o {folder}")
+    with reading(folder):
+        name = (folder / "store" / "current").read_bytes().decode("ascii", "replace").strip()
+        if not _GENERATION.fullmatch(name):
+            raise ValueError("store/current names no generation")
+        return _generation(folder / "store" / name)
+
+
+@contextmanager
+def reading(what: Path | str = "the graph") -> Iterator[None]:
+    """What Oxigraph raises where its files are damaged, told in one line."""
     try:
-        name = (folder / "store" / "current").read_text("ascii").strip()
-    except OSError as error:
-        raise KgError(f"{folder}: no graph was built there: run kg build -o {folder}") from error
-    try:
-        return ox.Store.read_only(str(folder / "store" / name / "data"))
-    except (OSError, ValueError) as error:
-        raise KgError(f"{folder}: the store is damaged ({error}): build it again") from error
+        yield
+    except (OSError, RuntimeError, ValueError) as error:
+        raise KgError(f"{what}: the store is damaged ({_why(error)}): build it again") from error
 
 
 def cases(store: ox.Store) -> list[str]:
     """The IRIs of the cases in a store, sorted."""
     found = store.quads_for_pattern(None, ox.NamedNode(RDF + "type"), ox.NamedNode(KG + "Case"))
-    return sorted({quad.subject.value for quad in found})
+    return sorted({rdf.text(quad.subject) for quad in found})
 
 
 def graphs(store: ox.Store, which: Which = "all") -> list[ox.NamedNode]:
@@ -93,12 +158,12 @@ def graphs(store: ox.Store, which: Which = "all") -> list[ox.NamedNode]:
 
 
 def quads(store: ox.Store, which: Which = "all") -> list[ox.Quad]:
-    return [quad for graph in graphs(store, which) for quad in store.quads_for_pattern(None, None, None, graph)]
+    """The quads of the graphs of a kind, what was set aside included."""
+    with reading():
+        return [quad for graph in graphs(store, which) for quad in store.quads_for_pattern(None, None, None, graph)]
 
 
-def query(
-    store: ox.Store, text: str, which: Which | None = "all"
-) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+def query(store: ox.Store, text: str, which: Which | None = "all") -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
     """Run a query over the merged graphs of a kind; `all` leaves out what was set aside, None leaves the
     choice to the query's FROM.
 
@@ -110,5 +175,5 @@ def query(
     aside = graphs(store, "quarantine")
     if which == "all" and not aside:
         return store.query(text, use_default_graph_as_union=True, prefixes=PREFIXES)
-    chosen = [g for g in graphs(store, which) if which == "quarantine" or g not in aside]
+    chosen: list[ox.NamedNode | ox.BlankNode | ox.DefaultGraph] = [g for g in graphs(store, which) if which == "quarantine" or g not in aside]
     return store.query(text, default_graph=chosen or [ox.NamedNode(KG + "nothing")], prefixes=PREFIXES)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import pyoxigraph as ox
 
+from kg import rdf
 from kg.anchor.verify import STATES
 from kg.case.terms import classes
 from kg.names import KG, QUARANTINE, RDF
@@ -36,37 +37,33 @@ def count(quads: Iterable[ox.Quad], problems: Iterable[Problem] = ()) -> Summary
     `assertions` are those made in a document, by stance; `reported` those that others are said to
     have made. A passage is counted once for each thing that points to it.
     """
-    quads = list(quads)
-    kept = [q for q in quads if not q.graph_name.value.endswith("/" + QUARANTINE)]
-    things: Counter[str] = Counter()
-    reads, stances, reported = Counter[str](), Counter[str](), Counter[str]()
-    states = Counter[str]({state: 0 for state in STATES})
-    nested = {q.object.value for q in kept if q.predicate.value == KG + "from"}
+    rows = [rdf.texts(quad) for quad in quads]
+    kept = [row for row in rows if not row[0].endswith("/" + QUARANTINE)]
+    nested = {value for _, _, predicate, value in kept if predicate == KG + "from"}
     names = {prop: state for state, prop in STATES.items()}
-    for quad in quads:
-        if state := names.get(quad.predicate.value):
-            states[state] += 1
-    for quad in kept:
-        predicate, value = quad.predicate.value, quad.object.value
+    states = Counter[str](names[predicate] for _, _, predicate, _ in rows if predicate in names)
+    things, reads, stances, reported = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
+    for _, subject, predicate, value in kept:
         if predicate == RDF + "type":
             things[value.removeprefix(KG)] += 1
         elif predicate == KG + "read":
             reads[value.rpartition("/")[2]] += 1
         elif predicate == KG + "stance":
-            (reported if quad.subject.value in nested else stances)[value.rpartition("/")[2]] += 1
-    aside = {q.subject.value for q in quads if q.graph_name.value.endswith("/" + QUARANTINE) and q.predicate.value == RDF + "type"}
+            (reported if subject in nested else stances)[value.rpartition("/")[2]] += 1
+    aside = {row[1] for row in rows if row[0].endswith("/" + QUARANTINE) and row[2] == RDF + "type"}
+    passages = {value for _, _, predicate, value in rows if predicate == KG + "at"}
     severities = Counter(problem.severity for problem in problems)
     return {
         "documents": _in_order(reads, list(classes()["Document"]["document"].keys["read"].values)),
         **{name: things[of] for name, of in _COUNTED.items()},
         "assertions": _in_order(stances, list(classes()["Assertion"]["stance"].values)),
         "reported": _in_order(reported, list(classes()["Assertion"]["stance"].values)),
-        "passages": dict(states),
-        "set aside": len(aside - {q.object.value for q in quads if q.predicate.value == KG + "at"}),
-        "quads": len(quads),
+        "passages": _in_order(states, list(STATES)),
+        "set aside": len(aside - passages),
+        "quads": len(rows),
         "problems": {"errors": severities["error"], "warnings": severities["warning"]},
     }
 
 
-def _in_order(counts: Counter[str], order: list[str]) -> dict[str, int]:
+def _in_order(counts: Counter[str], order: Sequence[str]) -> dict[str, int]:
     return {name: counts[name] for name in order}

@@ -14,11 +14,14 @@ MOST_BYTES = 64 * 1024 * 1024
 
 @dataclass(frozen=True)
 class Found:
-    """A file that was given as text: its digest, and the text where a document of the case has it."""
+    """A file that was given as text: its digest, and the text where a document of the case has it.
+
+    A folder in which no file is wanted is one with neither.
+    """
 
     path: Path
-    sha256: str
-    text: str | None
+    sha256: str = ""
+    text: str | None = None
 
 
 def digest(text: str) -> str:
@@ -31,34 +34,41 @@ def digest(text: str) -> str:
 
 
 def find(places: Iterable[Path | str], wanted: set[str]) -> list[Found]:
-    """Read the files, and those in the folders, whose digest is wanted; names play no part.
+    """The files given, and of a folder's those whose digest is wanted; names play no part.
 
     Raises:
         KgError: there is no such file, or one that is wanted cannot be read as UTF-8.
     """
-    found = []
-    for path in _files(places):
-        try:
-            if path.stat().st_size > MOST_BYTES:
-                raise KgError(f"{path}: more than {MOST_BYTES // 1024 // 1024} MB: give the text of one document")
-            raw = path.read_bytes()
-        except OSError as error:
-            raise KgError(f"{path}: cannot be read: {error.strerror or error}") from error
-        sha256 = hashlib.sha256(raw).hexdigest()
-        try:
-            # Bytes are decoded as they are: a CRLF stays two characters, a BOM one.
-            found.append(Found(path, sha256, raw.decode("utf-8") if sha256 in wanted else None))
-        except UnicodeDecodeError as error:
-            raise KgError(f"{path}: byte {error.start} is not UTF-8: a document's text is kept as UTF-8") from error
+    found: list[Found] = []
+    for place in map(Path, places):
+        if place.is_dir():
+            matched = [one for path in _files_in(place) if (one := _read(path, wanted)).text is not None]
+            found += matched or [Found(place)]
+        elif not place.exists():
+            raise KgError(f"{place}: no such file or folder: give the text of a document, or the folder it is in")
+        else:
+            found.append(_read(place, wanted))
     return found
 
 
-def _files(places: Iterable[Path | str]) -> Iterator[Path]:
-    for place in map(Path, places):
-        if place.is_dir():
-            # A hidden file is not somebody's text; a link out of the folder may be.
-            yield from (p for p in sorted(place.rglob("*")) if p.is_file() and not p.name.startswith("."))
-        elif place.exists():
-            yield place
-        else:
-            raise KgError(f"{place}: no such file or folder: give the text of a document, or the folder it is in")
+def _read(path: Path, wanted: set[str]) -> Found:
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise KgError(f"{path}: more than {MOST_BYTES // 1024 // 1024} MB: give the text of one document")
+        raw = path.read_bytes()
+    except OSError as error:
+        raise KgError(f"{path}: cannot be read: {error.strerror or error}") from error
+    sha256 = hashlib.sha256(raw).hexdigest()
+    try:
+        # Bytes are decoded as they are: a CRLF stays two characters, a BOM one.
+        return Found(path, sha256, raw.decode("utf-8") if sha256 in wanted else None)
+    except UnicodeDecodeError as error:
+        raise KgError(f"{path}: byte {error.start} is not UTF-8: a document's text is kept as UTF-8") from error
+
+
+def _files_in(folder: Path) -> Iterator[Path]:
+    """The files below a folder, sorted, without what is hidden or too large to be a text."""
+    for path in sorted(folder.rglob("*")):
+        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if not hidden and path.is_file() and path.stat().st_size <= MOST_BYTES:
+            yield path

@@ -6,6 +6,7 @@ from collections import defaultdict, deque
 
 import pyoxigraph as ox
 
+from kg import rdf
 from kg.anchor.verify import STATES, Anchoring
 from kg.case import Case
 from kg.case.terms import classes
@@ -32,19 +33,16 @@ def quarantine(case: Case, anchoring: Anchoring) -> tuple[list[ox.Quad], set[str
     aside = _hanging(quads, {thing for thing, _, _ in failed} - standing)
     target = case.graph(QUARANTINE)
     gone = {(thing, value) for thing, written, passage in failed for value in (written, passage)}
-    kept, moved = [], []
+    kept: list[ox.Quad] = []
+    moved: list[ox.Quad] = []
     for quad in quads:
-        subject, predicate, value = quad.subject.value, quad.predicate.value, quad.object.value
-        leaves = (
-            subject in aside
-            or (predicate in _HOLDS and value in aside)
-            or (predicate in _POINTS and (subject, value) in gone)
-        )
+        _, subject, predicate, value = rdf.texts(quad)
+        leaves = subject in aside or (predicate in _HOLDS and value in aside) or (predicate in _POINTS and (subject, value) in gone)
         (moved if leaves else kept).append(quad)
-    used = {q.object.value for q in kept if q.predicate.value == KG + "at"}
-    lost = {q.object.value for q in moved if q.predicate.value == KG + "at"} - used
-    moved += [quad for quad in kept if quad.subject.value in lost]
-    kept = [quad for quad in kept if quad.subject.value not in lost]
+    used = {rdf.text(q.object) for q in kept if q.predicate.value == KG + "at"}
+    lost = {rdf.text(q.object) for q in moved if q.predicate.value == KG + "at"} - used
+    moved += [quad for quad in kept if rdf.text(quad.subject) in lost]
+    kept = [quad for quad in kept if rdf.text(quad.subject) not in lost]
     return kept + [ox.Quad(q.subject, q.predicate, q.object, target) for q in moved], aside
 
 
@@ -54,7 +52,7 @@ def _hanging(quads: list[ox.Quad], seeds: set[str]) -> set[str]:
     for quad in quads:
         if not isinstance(quad.object, ox.NamedNode):
             continue
-        subject, predicate, value = quad.subject.value, quad.predicate.value, quad.object.value
+        _, subject, predicate, value = rdf.texts(quad)
         if predicate in _HOLDS:
             hangs[subject].add(value)
         if predicate not in _HOLDS or predicate in _NEEDS_HELD:

@@ -7,6 +7,7 @@ from typing import Literal
 
 import pyoxigraph as ox
 
+from kg import rdf
 from kg.case import Case, Document
 from kg.names import KG
 from kg.problems import Place, Problem
@@ -36,6 +37,8 @@ class Pointer:
 
 @dataclass
 class Anchoring:
+    """What verifying a case gave."""
+
     pointers: list[Pointer] = field(default_factory=list)
     quads: list[ox.Quad] = field(default_factory=list)  # the states, to be added to the case's
     problems: list[Problem] = field(default_factory=list)
@@ -43,52 +46,67 @@ class Anchoring:
 
 def verify(case: Case, texts: dict[str, str]) -> Anchoring:
     """The state of every pointer of a case; `texts` are those at hand, by their digest."""
-    made = Anchoring()
-    quotes = {quote.node: quote for quote in case.quotes}
-    pointing = set()
+    made = Anchoring(problems=_wrong_lengths(case, texts))
     documents = {document.iri: document for document in case.documents.values()}
-    for document in case.documents.values():
-        text = texts.get(document.sha256)
-        if text is not None and document.length not in (None, len(text)) and not document.annotates:
-            place = case.lines.find(document.iri, KG + "length") or Place(document.file, 1)
-            made.problems.append(Problem(place, f"length is {document.length}, but the text has {len(text)} characters"))
-    for quad in case.quads:
-        if quad.predicate.value != KG + "digits":
-            continue
-        graph, thing, written = quad.graph_name.value, quad.subject.value, quad.object.value
+    pointing = [rdf.texts(quad) for quad in case.quads if quad.predicate.value == KG + "digits"]
+    others = _other_quotes(case, texts, documents, pointing)
+    for graph, thing, _, written in pointing:
         document = documents[graph]
-        text = texts.get(document.sha256)
-        quote = quotes.get(thing)
-        pointing.add(thing)
-        state, why = _state(written, document, text, quote.text.rstrip("\n") if quote else None)
-        span = written.partition("/")[0]
+        state, why = _state(written, document, texts.get(document.sha256), thing in others)
         of = documents[f"{case.iri}/{document.annotates}"] if document.annotates else document
-        passage = f"{of.iri}/text-{document.sha256[:8]}#char={span.replace('-', ',')}"
+        span = written.partition("/")[0].replace("-", ",")
+        passage = f"{of.iri}/text-{document.sha256[:8]}#char={span}"
         made.pointers.append(Pointer(graph, thing, written, passage, state))
-        made.quads.append(ox.Quad(quad.subject, ox.NamedNode(STATES[state]), ox.NamedNode(passage), quad.graph_name))
+        made.quads.append(ox.Quad(ox.NamedNode(thing), ox.NamedNode(STATES[state]), ox.NamedNode(passage), ox.NamedNode(graph)))
         if why:
             place = case.lines.find(thing, KG + "digits", written) or Place(document.file, 1)
             made.problems.append(Problem(place, f"set aside: {why}", "warning", "passage"))
+    anchored = {thing for _, thing, _, _ in pointing}
     for quote in case.quotes:
-        if quote.node not in pointing:
-            graph = next(d.iri for d in documents.values() if d.file == quote.place.file)
+        if quote.node not in anchored:
+            graph = next(document.iri for document in documents.values() if document.file == quote.place.file)
             made.pointers.append(Pointer(graph, quote.node, "", "", "quarantined"))
             made.problems.append(Problem(quote.place, "set aside: the quote has no place yet: run kg anchor", "warning", "passage"))
     return made
 
 
-def _state(written: str, document: Document, text: str | None, quote: str | None) -> tuple[State, str]:
+def _wrong_lengths(case: Case, texts: dict[str, str]) -> list[Problem]:
+    found = []
+    for document in case.documents.values():
+        text = texts.get(document.sha256)
+        if text is not None and document.length not in (None, len(text)) and not document.annotates:
+            place = case.lines.find(document.iri, KG + "length") or Place(document.file, 1)
+            found.append(Problem(place, f"length is {document.length}, but the text has {len(text)} characters"))
+    return found
+
+
+def _other_quotes(case: Case, texts: dict[str, str], documents: dict[str, Document], pointing: list[rdf.Key]) -> set[str]:
+    """The things whose quote stands at none of their ranges, as far as can be told; one range of several is enough."""
+    quotes = {quote.node: quote.text.rstrip("\n") for quote in case.quotes}
+    other: dict[str, bool] = {}
+    for graph, thing, _, written in pointing:
+        if thing in quotes:
+            text = texts.get(documents[graph].sha256)
+            other[thing] = other.get(thing, True) and not _stands(quotes[thing], written, text)
+    return {thing for thing, is_other in other.items() if is_other}
+
+
+def _stands(quote: str, written: str, text: str | None) -> bool:
+    """Whether a quote is what stands at `start-end/digits`; without text and digits nobody can tell that it is not."""
+    span, _, digits = written.partition("/")
+    start, end = (int(part) for part in span.split("-"))
+    return text[start:end] == quote if text is not None else digits in ("", digest(quote))
+
+
+def _state(written: str, document: Document, text: str | None, other_quote: bool) -> tuple[State, str]:
     """The state of `start-end/digits`, and why it was set aside."""
     span, _, digits = written.partition("/")
     start, end = (int(part) for part in span.split("-"))
     length = len(text) if text is not None else document.length
     if length is not None and end > length:
         return "quarantined", f"{span} ends beyond the text, which has {length} characters: run kg anchor on a quote"
-    if quote is not None:
-        if text is not None and text[start:end] != quote:
-            return "quarantined", f"the quote is not what stands at {span}: take 'at' out and run kg anchor, or mend the quote"
-        if text is None and digits and digest(quote) != digits:
-            return "quarantined", f"the quote has not the digits {digits}: take 'at' out and run kg anchor, or mend the quote"
+    if other_quote:
+        return "quarantined", f"the quote is not what stands at {span}: take 'at' out and run kg anchor, or mend the quote"
     if not digits:
         return "unchecked", ""
     if text is None:

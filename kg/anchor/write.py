@@ -1,7 +1,7 @@
 """`kg anchor`: quotes become ranges with digits, by splicing; every other byte stays.
 
 Edits are made at the marks of the YAML composer. Before a file is replaced, what was made is read
-again and must say the same but for the edits.
+again and must say what was there, with what was to be written and nothing else.
 """
 
 from __future__ import annotations
@@ -16,17 +16,21 @@ import yaml
 
 from kg import files
 from kg.anchor.locate import locate
-from kg.case import Case
+from kg.case import Case, Document
+from kg.case.terms import classes
 from kg.case.yamlfile import Loader
 from kg.problems import KgError, Place, Problem
 from kg.text import digest
 
-_UNCHECKED = re.compile(r"(\d+)-(\d+)")
+_PASSAGE = re.compile(r"(\d+)-(\d+)(?:/([0-9a-f]{8}))?")
 _WHY = {
     "absent": "the quote does not stand in the text: copy it from there, letter by letter",
     "cut": "the quote begins or ends inside a word or number: take the whole word",
     "ambiguous": "the quote stands {count} times in the text: quote more of it",
 }
+_NO_TEXT = "the document declares no text: write sha256 and length under document: text:"
+_NOT_AT_HAND = "the text is not at hand: give it with --text"
+_OTHER = "the quote is not what stands at 'at': take one of them out, or mend the quote"
 
 
 @dataclass(frozen=True)
@@ -60,13 +64,14 @@ def write(case: Case, texts: dict[str, str], *, drop_quotes: bool = False) -> Wr
     for document in case.documents.values():
         path = Path(document.file)
         source = path.read_bytes().decode("utf-8")
+        rewriting = _Rewriting(document, source, texts.get(document.sha256), drop_quotes, made)
         root = yaml.compose(source, Loader=Loader)
-        edits = []
-        for parent, flow in _maps(root):
-            edits += _anchor_map(parent, flow, source, document.file, texts.get(document.sha256), drop_quotes, made)
-        if edits:
-            new[path] = splice(source, edits)
-            _same_but_edits(source, new[path], path)
+        for thing in _things(root, "Annotation" if document.annotates else "Document"):
+            rewriting.anchor(thing)
+        if rewriting.edits:
+            new[path] = splice(source, rewriting.edits)
+            if not _reads_as(new[path], _plain(root, rewriting.expected)):
+                raise KgError(f"{path}: could not be rewritten safely, nothing was written: put each quote on a line of its own")
     for path, content in new.items():
         files.write(path, content.encode("utf-8"))
         made.files.append(path)
@@ -86,76 +91,117 @@ def splice(source: str, edits: list[Edit]) -> str:
     return "".join([*parts, source[at:]])
 
 
-def _maps(node: yaml.Node | None) -> Iterator[tuple[yaml.MappingNode, bool]]:
-    """Every map below a node, and whether it is written in braces."""
-    if isinstance(node, yaml.MappingNode):
-        yield node, bool(node.flow_style)
-        for _, value in node.value:
-            yield from _maps(value)
-    elif isinstance(node, yaml.SequenceNode):
-        for value in node.value:
-            yield from _maps(value)
-
-
-def _anchor_map(
-    parent: yaml.MappingNode, flow: bool, source: str, file: str, text: str | None, drop: bool, made: Written
-) -> Iterator[Edit]:
-    keys = {key.value: (key, value) for key, value in parent.value if isinstance(key, yaml.ScalarNode)}
-    if "at" in keys and text is not None:
-        yield from _add_digits(keys["at"][1], text, made)
-    if "quote" not in keys or not isinstance(keys["quote"][1], yaml.ScalarNode):
+def _things(node: yaml.Node | None, of: str) -> Iterator[yaml.MappingNode]:
+    """The maps of all things that may have a quote: an entry that is called `quote` is none."""
+    if not isinstance(node, yaml.MappingNode):
         return
-    key, value = keys["quote"]
-    if "at" in keys:
-        if drop:
-            made.dropped += 1
-            yield _without(parent, key, value, flow, source)
-        return
-    if text is None:
-        made.problems.append(Problem(Place(file, key.start_mark.line + 1), "the text is not at hand: give it with --text"))
-        return
-    hit = locate(value.value.rstrip("\n"), text)
-    if hit.outcome != "found":
-        made.problems.append(Problem(Place(file, key.start_mark.line + 1), _WHY[hit.outcome].format(count=hit.count)))
-        return
-    made.quotes += 1
-    at = f"at: {hit.start}-{hit.end}/{digest(text[hit.start : hit.end])}"
-    if drop:
-        made.dropped += 1
-        yield Edit(key.start_mark.index, _end(value, source), at)
-    else:
-        newline = "\r\n" if "\r\n" in source else "\n"
-        between = ", " if flow else newline + " " * key.start_mark.column
-        yield Edit(key.start_mark.index, key.start_mark.index, at + between)
+    terms = classes()[of]
+    if "quote" in terms:
+        yield node
+    for key, value in node.value:
+        term = terms.get(key.value)
+        if term is None:
+            continue
+        if term.form == "node":
+            yield from _things(value, term.of)
+        elif term.form in ("block", "said"):
+            for _, entry in value.value:
+                for one in entry.value if isinstance(entry, yaml.SequenceNode) else [entry]:
+                    yield from _things(one, term.of)
 
 
-def _add_digits(at: yaml.Node, text: str, made: Written) -> Iterator[Edit]:
-    for node in at.value if isinstance(at, yaml.SequenceNode) else [at]:
-        found = _UNCHECKED.fullmatch(node.value) if isinstance(node, yaml.ScalarNode) else None
-        if found and int(found[1]) < int(found[2]) <= len(text):
-            made.digits += 1
-            span = text[int(found[1]) : int(found[2])]
-            yield Edit(node.start_mark.index, node.end_mark.index, f"{node.value}/{digest(span)}")
+@dataclass
+class _Rewriting:
+    """The edits of one file, and what its keys and values at these marks must be afterwards."""
+
+    document: Document
+    source: str
+    text: str | None
+    drop: bool
+    made: Written
+    edits: list[Edit] = field(default_factory=list)
+    expected: dict[int, Any] = field(default_factory=dict)
+
+    def anchor(self, thing: yaml.MappingNode) -> None:
+        keys = {key.value: (key, value) for key, value in thing.value}
+        passages = _scalars(keys["at"][1]) if "at" in keys else []
+        if "quote" not in keys:
+            self._add_digits(passages)
+            return
+        key, value = keys["quote"]
+        quote = value.value.rstrip("\n")
+        if not passages:
+            self._place(thing, key, value, quote)
+        elif why := self._differs(quote, passages):
+            self._problem(key, why)
+        else:
+            self._add_digits(passages)
+            if self.drop:
+                self._drop(thing, key, value)
+
+    def _place(self, thing: yaml.MappingNode, key: yaml.Node, value: yaml.Node, quote: str) -> None:
+        """Put `at` in front of a quote, or in its place."""
+        if self.text is None:
+            self._problem(key, _NOT_AT_HAND if self.document.sha256 else _NO_TEXT)
+            return
+        hit = locate(quote, self.text)
+        if hit.outcome != "found":
+            self._problem(key, _WHY[hit.outcome].format(count=hit.count))
+            return
+        start, passage = key.start_mark.index, f"{hit.start}-{hit.end}/{digest(quote)}"
+        self.made.quotes += 1
+        if self.drop:
+            self.made.dropped += 1
+            self._edit(start, _end(value, self.source), f"at: {passage}{_comment(value, self.source)}")
+            self.expected[start] = [("at", passage)]
+        else:
+            between = ", " if thing.flow_style else _line_end(self.source, start) + " " * key.start_mark.column
+            self._edit(start, start, f"at: {passage}{between}")
+            self.expected[start] = [("at", passage), ("quote", value.value)]
+
+    def _drop(self, thing: yaml.MappingNode, key: yaml.Node, value: yaml.Node) -> None:
+        self.made.dropped += 1
+        self.edits.append(_without(thing, key, value, self.source))
+        self.expected[key.start_mark.index] = []
+
+    def _differs(self, quote: str, passages: list[yaml.ScalarNode]) -> str:
+        """Why a quote may not be that of the ranges beside it; "" where it is one of them."""
+        spans = [found for node in passages if (found := _PASSAGE.fullmatch(node.value))]
+        if self.text is not None:
+            return "" if quote in [self.text[int(s[1]) : int(s[2])] for s in spans] else _OTHER
+        if digest(quote) in [s[3] for s in spans]:
+            return ""
+        return _OTHER if all(s[3] for s in spans) else _NOT_AT_HAND
+
+    def _add_digits(self, passages: list[yaml.ScalarNode]) -> None:
+        for node in passages:
+            found = _PASSAGE.fullmatch(node.value)
+            if self.text is None or not found or found[3]:
+                continue
+            if int(found[2]) > len(self.text):
+                self._problem(node, f"{node.value} ends beyond the text, which has {len(self.text)} characters: mend the range")
+                continue
+            self.made.digits += 1
+            passage = f"{node.value}/{digest(self.text[int(found[1]) : int(found[2])])}"
+            self._edit(node.start_mark.index, node.end_mark.index, passage)
+            self.expected[node.start_mark.index] = passage
+
+    def _edit(self, start: int, end: int, new: str) -> None:
+        self.edits.append(Edit(start, end, new))
+
+    def _problem(self, node: yaml.Node, message: str) -> None:
+        self.made.problems.append(Problem(Place(self.document.file, node.start_mark.line + 1), message))
 
 
-def _without(parent: yaml.MappingNode, key: yaml.Node, value: yaml.Node, flow: bool, source: str) -> Edit:
-    """The edit that takes a key and its value out, comments left where they are."""
-    start, end = key.start_mark.index, _end(value, source)
-    position = next(i for i, (k, _) in enumerate(parent.value) if k is key)
-    following = parent.value[position + 1][0].start_mark.index if position + 1 < len(parent.value) else None
-    if flow:
-        if following is not None and not source[end:following].strip(" \t\r\n,"):
-            return Edit(start, following, "")
-        before = source.rindex(",", 0, start)
-        return Edit(before, end, "") if not source[before + 1 : start].strip() else Edit(start, end, "")
-    line_start = source.rfind("\n", 0, start) + 1
-    line_end = source.find("\n", end)
-    line_end = len(source) if line_end < 0 else line_end + 1
-    if not source[line_start:start].strip() and not source[end:line_end].strip():
-        return Edit(line_start, line_end, "")
-    if following is not None and not source[end:following].strip():
-        return Edit(start, following, "")
-    return Edit(start, end, "")
+def _scalars(node: yaml.Node) -> list[yaml.ScalarNode]:
+    return [one for one in (node.value if isinstance(node, yaml.SequenceNode) else [node]) if isinstance(one, yaml.ScalarNode)]
+
+
+def _line_end(source: str, at: int) -> str:
+    """The line end that is in use at a position."""
+    newline = source.find("\n", at)
+    newline = source.rfind("\n", 0, at) if newline < 0 else newline
+    return "\r\n" if newline > 0 and source[newline - 1] == "\r" else "\n"
 
 
 def _end(value: yaml.Node, source: str) -> int:
@@ -164,16 +210,46 @@ def _end(value: yaml.Node, source: str) -> int:
     return int(start + len(source[start:end].rstrip()))
 
 
-def _same_but_edits(old: str, new: str, path: Path) -> None:
-    before, after = (_plain(yaml.compose(text, Loader=Loader)) for text in (old, new))
-    if before != after:
-        raise KgError(f"{path}: could not be rewritten safely, nothing was written: put each quote on a line of its own")
+def _comment(value: yaml.Node, source: str) -> str:
+    """The comment in the first line of a block scalar, which stands inside its marks."""
+    found = re.match(r"[|>]\S*([ \t]+#[^\r\n]*)", source[value.start_mark.index : value.end_mark.index])
+    return found[1] if found else ""
 
 
-def _plain(node: yaml.Node | None) -> Any:
-    """A file's content without what anchoring writes: `at`, and quotes."""
+def _without(thing: yaml.MappingNode, key: yaml.Node, value: yaml.Node, source: str) -> Edit:
+    """The edit that takes a key and its value out, comments left where they are."""
+    start, end = key.start_mark.index, _end(value, source)
+    following = [k.start_mark.index for k, _ in thing.value if k.start_mark.index > start]
+    if following and not source[end : following[0]].strip(" \t\r\n,"):
+        if thing.flow_style or source[source.rfind("\n", 0, start) + 1 : start].strip():
+            return Edit(start, following[0], "")
+    elif thing.flow_style:
+        comma = re.compile(r"\s*,").match(source, end) if following else None
+        before = re.search(r",\s*$", source[:start])
+        return Edit(start, comma.end(), "") if comma else Edit(before.start() if before else start, end, "")
+    line_start = source.rfind("\n", 0, start) + 1
+    line_end = source.find("\n", end)
+    line_end = len(source) if line_end < 0 else line_end + 1
+    if not source[line_start:start].strip() and not source[end:line_end].strip():
+        return Edit(line_start, line_end, "")
+    return Edit(start, end, "")
+
+
+def _reads_as(source: str, expected: Any) -> bool:
+    try:
+        return bool(_plain(yaml.compose(source, Loader=Loader), {}) == expected)
+    except yaml.YAMLError:
+        return False
+
+
+def _plain(node: yaml.Node | None, expected: dict[int, Any]) -> Any:
+    """A file's content as pairs, lists and texts, with what is expected in place of what is there."""
     if isinstance(node, yaml.MappingNode):
-        return [(_plain(k), _plain(v)) for k, v in node.value if k.value not in ("at", "quote")]
+        pairs: list[tuple[Any, Any]] = []
+        for key, value in node.value:
+            at = key.start_mark.index
+            pairs += expected[at] if at in expected else [(_plain(key, {}), _plain(value, expected))]
+        return pairs
     if isinstance(node, yaml.SequenceNode):
-        return [_plain(v) for v in node.value]
-    return node.value if node is not None else None
+        return [_plain(value, expected) for value in node.value]
+    return None if node is None else expected.get(node.start_mark.index, node.value)

@@ -1,35 +1,45 @@
 """A YAML node becomes plain JSON-LD: keys checked, nested things named by their path, lines kept.
 
-One function a form of value, in one table; the context says which form a key has. Only what makes
-an IRI or a passage is named here: said, stance, as, name, from, at, values, sha256.
+The context says which form a key has. Only what makes an IRI is named here: said, stance, as, name,
+from, values. What is wrong is noted and reading goes on, so that one run shows everything.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
-from kg import rdf
 from kg.case import period
+from kg.case.hints import Hints, a
+from kg.case.message import problem
 from kg.case.model import Lines, Quote
-from kg.case.references import nearest, wrong_name
-from kg.case.terms import Term, belongs_to, classes, kg
+from kg.case.references import wrong_name
+from kg.case.terms import Form, Term, classes, kg
+from kg.case.values import COMMA, READERS, Reader, period_node
 from kg.case.yamlfile import is_empty, kind
 from kg.names import PERIOD
-from kg.problems import Place, Problem
+from kg.problems import Place, Problem, Severity
 
 #: Judgements that somebody makes: the file's annotator where the file names nobody else.
 BY_ANNOTATOR = frozenset({"Support", "Challenge", "Calculation", "Link", "Break", "Mark"})
-
-_PASSAGE = re.compile(r"(0|[1-9]\d{0,8})-([1-9]\d{0,8})(?:/([0-9a-f]{8}))?")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
-_INTEGER = re.compile(r"\d{1,15}")
-_BOOLEANS = {"yes": "true", "true": "true", "no": "false", "false": "false"}
-_A = {"Case": "case.yaml", "Document": "a document's file", "Annotation": "an annotator's file"}
+#: Keys that an assertion has elsewhere only: as an entry of `said`, as a reported one.
+_NEEDLESS = {
+    "by": "'by' is said already: in 'said' the key is the actor",
+    "name": "'name' tells the stances of one actor apart, and a reported one is alone",
+}
+
+
+class Pair(NamedTuple):
+    """A key of a map, what stands behind it, and whether the key stood there before."""
+
+    key: str
+    node: yaml.Node
+    place: Place
+    again: bool
 
 
 @dataclass
@@ -60,79 +70,87 @@ class Entries:
     quotes: list[Quote] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     languages: set[str] = field(default_factory=set)  # the case's
+    hints: Hints = field(default_factory=Hints)
 
     # -- a node ----------------------------------------------------------------------------------
 
     def node(self, of: str, iri: str, value: yaml.Node, place: Place, omit: frozenset[str] = frozenset()) -> dict[str, Any]:
         """The JSON-LD of one thing of class `of`; its place in the file goes into the lines."""
-        made: dict[str, Any] = {"@id": iri, "@type": of}
         if iri in self.lines.nodes:
-            self.error(place, f"'{self._short(iri)}' is there already, at line {self.lines.nodes[iri].line}: tell them apart with name:")
-            return made
+            short = iri.removeprefix(self.base + "/")
+            self.error(place, f"'{short}' is there already, at line {self.lines.nodes[iri].line}: tell them apart with name:")
+            iri = self.apart()
+        made: dict[str, Any] = {"@id": iri, "@type": of}
         self.lines.nodes[iri] = place
         if not isinstance(value, yaml.MappingNode):
             self.error(place, f"expected the keys of {a(of)}, found {kind(value)}")
             return made
-        self.fill(made, of, iri, classes()[of], value, omit)
-        if of in BY_ANNOTATOR and "by" not in made:
+        self.fill(made, of, iri, value, omit=omit)
+        if of in BY_ANNOTATOR and all(key.value != "by" for key, _ in value.value):
             if self.annotator:
                 made["by"] = self.annotator
             else:
                 self.error(place, f"says not by whom {a(of)} is: write by:, or declare annotators in case.yaml")
         return made
 
-    def fill(self, made: dict[str, Any], of: str, iri: str, terms: dict[str, Term], value: yaml.MappingNode, omit: frozenset[str] = frozenset()) -> None:
+    def fill(
+        self, made: dict[str, Any], of: str, iri: str, value: yaml.MappingNode, omit: frozenset[str] = frozenset(), nest: Term | None = None
+    ) -> None:
         """Read the keys of a map into `made`; a nest's keys go into a map of their own."""
-        for key, node, place in self.pairs(value):
+        terms = nest.keys if nest else classes()[of]
+        for key, node, place, again in self.pairs(value):
             term = terms.get(key)
+            if key in omit and key in _NEEDLESS:
+                self.error(place, f"{_NEEDLESS[key]}: take it out")
+                continue
+            if term is None and is_empty(node) and value.flow_style:
+                self.error(place, f"'{key}' is no key, and has no value: {COMMA}")
+                continue
             if term is None or key in omit:
-                self.error(place, self._unknown_key(key, of, [k for k in terms if k not in omit]))
+                known = tuple(k for k in terms if k not in omit)
+                self.error(place, self.hints.unknown_key(key, f"'{nest.key}:'" if nest else self._words(of, known), of, known))
                 continue
             if is_empty(node):
                 self.error(place, f"'{key}' is empty: write its value, or take the key out")
                 continue
-            if term.form == "unstored":
-                text = self.scalar(key, node, place)
-                if key == "quote" and text is not None:
-                    self.quotes.append(Quote(iri, text, place))
-                continue
-            self.lines.properties.setdefault((iri, term.property), place)
-            if term.form == "nest":
-                made[key] = {}
-                if isinstance(node, yaml.MappingNode):
-                    self.fill(made[key], of, iri, term.keys, node)
-                else:
-                    self.error(place, f"'{key}' takes keys with values, found {kind(node)}")
+            # What stands there a second time is read for its problems only.
+            target, subject = (made, iri) if not again else ({}, self.apart())
+            if term.form != "nest":
+                if term.property:
+                    self.lines.properties.setdefault((subject, term.property), place)
+                _READERS[term.form](self, target, subject, term, node, place)
+            elif isinstance(node, yaml.MappingNode):
+                target[key] = {}
+                self.fill(target[key], of, subject, node, nest=term)
             else:
-                _READ[term.form](self, made, iri, term, node, place)
+                self.error(place, f"'{key}' takes keys with values, found {kind(node)}")
 
-    def pairs(self, value: yaml.MappingNode) -> list[tuple[str, yaml.Node, Place]]:
-        """Key, value and place of each entry; a doubled key is a problem and read once."""
+    def pairs(self, value: yaml.MappingNode) -> list[Pair]:
+        """Key, value and place of each entry; a doubled key is a problem."""
         seen: dict[str, int] = {}
         found = []
         for key_node, node in value.value:
-            place = Place(self.file, key_node.start_mark.line + 1)
+            place = self.place(key_node)
             if not isinstance(key_node, yaml.ScalarNode):
                 self.error(place, f"a key is a single word, found {kind(key_node)}")
                 continue
             key = str(key_node.value)
+            if not key:
+                self.error(place, "a key is missing before the colon: write it")
+                continue
             if key in seen:
                 self.error(place, f"'{key}' stands twice here, first at line {seen[key]}: keep one")
-                continue
-            seen[key] = place.line
-            found.append((key, node, place))
+            found.append(Pair(key, node, place, key in seen))
+            seen.setdefault(key, place.line)
         return found
 
-    # -- values ----------------------------------------------------------------------------------
+    # -- scalars ---------------------------------------------------------------------------------
 
     def items(self, term: Term, node: yaml.Node, place: Place) -> list[tuple[str, Place]]:
         """The scalar, or the scalars of a list where the key takes several; the same one twice is a problem."""
-        if isinstance(node, yaml.ScalarNode):
-            text = self.scalar(term.key, node, place)
-            return [] if text is None else [(text, place)]
         if not isinstance(node, yaml.SequenceNode):
-            self.error(place, f"'{term.key}' takes {'a value or a list of them' if term.many else 'one value'}, found {kind(node)}")
-            return []
+            one = self.scalar(term.key, node, place, "a value or a list of them" if term.many else "one value")
+            return [] if one is None else [(one, place)]
         if not term.many:
             self.error(place, f"'{term.key}' takes one value, found a list")
             return []
@@ -140,21 +158,18 @@ class Entries:
             self.error(place, f"'{term.key}' is an empty list: fill it, or take the key out")
         found: dict[str, Place] = {}
         for item in node.value:
-            at = Place(self.file, item.start_mark.line + 1)
-            if not isinstance(item, yaml.ScalarNode):
-                self.error(at, f"'{term.key}' takes a list of single values, found {kind(item)} in it")
-                continue
-            text = self.scalar(term.key, item, at)
+            at = self.place(item)
+            text = self.scalar(term.key, item, at, "a list of single values")
             if text in found:
                 self.error(at, f"'{text}' stands twice in '{term.key}': keep one")
             elif text is not None:
                 found[text] = at
         return list(found.items())
 
-    def scalar(self, key: str, node: yaml.Node, place: Place) -> str | None:
+    def scalar(self, key: str, node: yaml.Node, place: Place, takes: str = "one value") -> str | None:
         """The text as it was written, whatever YAML would take it for."""
         if not isinstance(node, yaml.ScalarNode):
-            self.error(place, f"'{key}' takes one value, found {kind(node)}")
+            self.error(place, f"'{key}' takes {takes}, found {kind(node)}")
             return None
         text = str(node.value)
         if not text.strip():
@@ -165,144 +180,41 @@ class Entries:
             return None
         return text
 
-    def _put(self, made: dict[str, Any], iri: str, term: Term, values: list[tuple[Any, str, Place]]) -> None:
-        """Put (JSON-LD, object as in RDF, place) behind the key."""
-        for _, written, place in values:
-            self.lines.values[iri, term.property, written] = place
-        if values:
-            made[term.key] = [value for value, _, _ in values] if term.many else values[0][0]
-
-    def text(self, made: dict[str, Any], iri: str, term: Term, node: yaml.Node, place: Place) -> None:
-        values = [(text, text, at) for text, at in self.items(term, node, place)]
-        if term.key == "sha256" and values and not re.fullmatch("[0-9a-f]{64}", values[0][0]):
-            self.error(place, "sha256 is 64 digits 0-9 a-f, as sha256sum prints them")
-        self._put(made, iri, term, values)
-
-    def language(self, made: dict[str, Any], iri: str, term: Term, node: yaml.Node, place: Place) -> None:
-        tags = [(tag, at) for text, at in self.items(term, node, place) if (tag := self.tag(text, at))]
-        self._put(made, iri, term, [(tag, tag, at) for tag, at in tags])
-
-    def tag(self, text: str, place: Place) -> str | None:
-        """A language tag in the lower case in which the store keeps it."""
-        tag = text.lower()
-        if not rdf.is_language(tag):
-            self.error(place, f"'{text}' is not a language tag: write a code such as en or ru")
-            return None
-        return tag
-
-    def languages_of(self, made: dict[str, Any], iri: str, term: Term, node: yaml.Node, place: Place) -> None:
-        if not isinstance(node, yaml.MappingNode):
-            self.error(place, f"'{term.key}' takes a text for each language ({{en: …, ru: …}}), found {kind(node)}")
-            return
-        texts: dict[str, str] = {}
-        for key, value, at in self.pairs(node):
-            tag, text = self.tag(key, at), self.scalar(key, value, at)
-            if tag is None or text is None:
-                continue
-            if tag in texts:
-                self.error(at, f"'{tag}' stands twice in '{term.key}': keep one")
-                continue
-            if self.languages and tag not in self.languages:
-                self.problems.append(Problem(at, f"'{tag}' is not among the case's languages ({', '.join(sorted(self.languages))})", "warning"))
-            texts[tag] = text
-            self.lines.values[iri, term.property, text] = at
-        if not node.value:
-            self.error(place, f"'{term.key}' is empty: write its text, or take the key out")
-        made[term.key] = texts
-
-    def integer(self, made: dict[str, Any], iri: str, term: Term, node: yaml.Node, place: Place) -> None:
-        for text, at in self.items(term, node, place):
-            if _INTEGER.fullmatch(text):
-                self._put(made, iri, term, [(str(int(text)), str(int(text)), at)])
-            else:
-                self.error(at, f"'{term.key}' is a whole number, found '{text}'")
-
-    def boolean(self, made: dict[str, Any], iri: str, term: Term, node: yaml.Node, place: Place) -> None:
-        for text, at in self.items(term, node, place):
-            if text in _BOOLEANS:
-                self._put(made, iri, term, [(_BOOLEANS[text], _BOOLEANS[text], at)])
-            else:
-                self.error(at, f"'{term.key}' is yes or no, found '{text}'")
-
-    def enumeration(self, made: dict[str, Any], iri: str, term: Term, node: yaml.Node, place: Place) -> None:
-        for text, at in self.items(term, node, place):
-            if text in term.values:
-                self._put(made, iri, term, [(text, term.values[text], at)])
-            else:
-                self.error(at, f"'{text}' is no {term.key}: {', '.join(term.values)}{nearest(text, term.values)}")
-
-    def iri(self, made: dict[str, Any], iri: str, term: Term, node: yaml.Node, place: Place) -> None:
-        values = []
-        for text, at in self.items(term, node, place):
-            if rdf.is_iri(text):
-                values.append((text, text, at))
-            else:
-                self.error(at, f"'{text}' is not a web address: write it in full, from https:// on")
-        self._put(made, iri, term, values)
-
-    def reference(self, made: dict[str, Any], iri: str, term: Term, node: yaml.Node, place: Place) -> None:
-        for text, at in self.items(term, node, place):
-            self.refer(made, iri, term, text, at)
-
-    def refer(self, made: dict[str, Any], iri: str, term: Term, text: str, place: Place) -> None:
+    def refer(self, made: dict[str, Any], key: str, text: str, place: Place, iri: str, prop: str, *, is_key: bool = False) -> None:
         """Leave a reference to be resolved when every file has been read."""
-        if term.many:
-            made.setdefault(term.key, [])
-        self.pending.append(Pending(made, term.key, text, place, iri, term.property))
+        self.pending.append(Pending(made, key, text, place, iri, prop, is_key))
 
-    def period(self, made: dict[str, Any], iri: str, term: Term, node: yaml.Node, place: Place) -> None:
-        for text, at in self.items(term, node, place):
-            if read := period.parse(text):
-                self._put(made, iri, term, [(period_node(read), PERIOD + text, at)])
-            else:
-                self.error(at, f"'{text}' is not a day, month, year or range of them: 2025-05-13, 2025-05, 2020..2022, 2022..")
-
-    def passage(self, made: dict[str, Any], iri: str, term: Term, node: yaml.Node, place: Place) -> None:
-        values, digits, seen = [], [], set()
-        for text, at in self.items(term, node, place):
-            found = _PASSAGE.fullmatch(text)
-            if not found or int(found[1]) >= int(found[2]):
-                self.error(at, f"'{text}' is not a passage: start-end/digits, such as 3352-3364/4e9fbf0e (kg anchor writes them)")
-            elif (int(found[1]), int(found[2])) in seen:
-                self.error(at, f"the passage {found[1]}-{found[2]} stands twice in 'at': keep one")
-            elif not self.sha256:
-                self.error(at, "a passage needs a text: write sha256 and length under document: text:")
-            else:
-                seen.add((int(found[1]), int(found[2])))
-                passage = f"{self.document}/text-{self.sha256[:8]}#char={found[1]},{found[2]}"
-                stated = {"document": self.document, "sha256": self.sha256, "start": found[1], "end": found[2]}
-                values.append(({"@id": passage, "@type": "Passage", **stated}, passage, at))
-                self.lines.values[iri, kg("digits"), text] = at
-                digits.append(text)
-        self._put(made, iri, term, values)
-        if digits:
-            made["kg:digits"] = digits
-            self.lines.properties.setdefault((iri, kg("digits")), place)
+    def quote(self, iri: str, text: str, place: Place) -> None:
+        """Keep the words of a passage."""
+        self.quotes.append(Quote(iri, text, place))
 
     # -- nested things ---------------------------------------------------------------------------
 
     def block(self, made: dict[str, Any], iri: str, term: Term, node: yaml.Node, place: Place) -> None:
+        """Entries with a name each; those of every block but `values` are names of the file."""
         if not isinstance(node, yaml.MappingNode):
             self.error(place, f"'{term.key}' takes entries with a name each, found {kind(node)}")
             return
         if not node.value:
             self.error(place, f"'{term.key}' is empty: write an entry, or take the key out")
-        nested: dict[str, Any] = {}
-        for name, value, at in self.pairs(node):
+        inner = term.key == "values"
+        made[term.key] = {}
+        for name, value, at, again in self.pairs(node):
+            entry = f"{iri if inner else self.base}/{name}"
             if wrong := wrong_name(name):
                 self.error(at, f"'{name}' is no name: {wrong}")
-                continue
-            if term.key != "values":  # the entries of every other block are names of the file
-                if name in self.names:
-                    self.error(at, f"'{name}' is there already, at line {self.names[name].line}: names are unique in a file")
-                    continue
+                entry = self.apart()
+            elif again:
+                entry = self.apart()
+            elif not inner and name in self.names:
+                self.error(at, f"'{name}' is there already, at {self._at(self.names[name])}: choose another name")
+                entry = self.apart()
+            elif not inner:
                 self.names[name] = at
-            entry = f"{iri if term.key == 'values' else self.base}/{name}"
             self.lines.values[iri, term.property, entry] = at
-            nested[entry] = self.node(term.of, entry, value, at)
-            if term.key == "values":
-                self._period_of_key(nested[entry], entry, name, at)
-        made[term.key] = nested
+            made[term.key][entry] = read = self.node(term.of, entry, value, at)
+            if inner:
+                self._period_of_key(read, entry, name, at)
 
     def _period_of_key(self, observation: dict[str, Any], iri: str, key: str, place: Place) -> None:
         """A value whose key is a period is of that period; `period:` may not say otherwise."""
@@ -314,85 +226,76 @@ class Entries:
         self.lines.values.setdefault((iri, kg("period"), PERIOD + key), place)
 
     def said(self, made: dict[str, Any], iri: str, term: Term, node: yaml.Node, place: Place) -> None:
+        """Actors with a stance each, or a list of stances. The key is the actor: a reference like any other."""
         if not isinstance(node, yaml.MappingNode):
             self.error(place, f"'said' takes actors with their stances, found {kind(node)}")
             return
-        by_actor: dict[str, Any] = {}
-        for actor, value, at in self.pairs(node):
+        if not node.value:
+            self.error(place, "'said' is empty: write who says so, or take the key out")
+        made[term.key] = {}
+        for actor, value, at, again in self.pairs(node):
+            claim, by_actor = (self.apart(), {}) if again else (iri, made[term.key])
             if wrong := wrong_name(actor):
                 self.error(at, f"'{actor}' is no actor's name: {wrong}")
-                continue
-            stances = value.value if isinstance(value, yaml.SequenceNode) else [value]
-            if not stances:
-                self.error(at, f"'{actor}' has an empty list of stances: fill it, or take the key out")
-            made_here = []
-            for stance in stances:
-                where = Place(self.file, stance.start_mark.line + 1) if len(stances) > 1 else at
-                if is_empty(stance) or not isinstance(stance, yaml.MappingNode):
-                    self.error(where, f"expected a stance such as {{stance: asserts, at: …}}, found {kind(stance)}")
-                    continue
-                made_here.append(self._assertion(iri, term, actor, stance, where))
-            # The key is the actor: a reference like any other, whose value is a key here.
-            by_actor[actor] = made_here
-            self.pending.append(Pending(by_actor, actor, actor, at, iri, term.property, is_key=True))
-        made[term.key] = by_actor
+                claim, by_actor = self.apart(), {}
+            stances = [(value, at)]
+            if isinstance(value, yaml.SequenceNode):
+                stances = [(stance, self.place(stance)) for stance in value.value]
+                if not stances:
+                    self.error(at, f"'{actor}' has an empty list of stances: fill it, or take the key out")
+            by_actor[actor] = [self._assertion(claim, term, actor, stance, where) for stance, where in stances]
+            if not wrong:
+                self.refer(by_actor, actor, actor, at, claim, term.property, is_key=True)
 
-    def _assertion(self, claim: str, term: Term, actor: str, node: yaml.MappingNode, place: Place) -> dict[str, Any]:
+    def _assertion(self, claim: str, term: Term, actor: str, node: yaml.Node, place: Place) -> dict[str, Any]:
         """`claim/actor/stance[/capacity][/name]`."""
-        written = {key.value: value.value for key, value in node.value if isinstance(value, yaml.ScalarNode) and isinstance(key, yaml.ScalarNode)}
-        path = [actor, str(written.get("stance", "")), *(str(written[key]) for key in ("as", "name") if key in written)]
-        for key, part in zip(("stance", "as", "name"), [path[1], written.get("as"), written.get("name")], strict=True):
-            if part is not None and (wrong := wrong_name(part)):
-                said = f"'{part}' is no {key}: {wrong}" if part else f"says not how {actor} stands to the claim: write stance:"
-                self.error(place, said)
-                return {}
-        iri = "/".join([claim, *path])
+        if not isinstance(node, yaml.MappingNode):
+            self.error(place, f"expected a stance such as {{stance: asserts, at: …}}, found {kind(node)}")
+            return {"@id": self.apart()}
+        written = {str(key.value): str(value.value) for key, value in reversed(node.value) if isinstance(value, yaml.ScalarNode)}
+        if all(key.value != "stance" for key, _ in node.value):
+            self.error(place, f"says not how {actor} stands to the claim: write stance:")
+        # A wrong stance is found when it is read; what `as` and `name` say could go unnoticed.
+        for key in ("as", "name"):
+            if written.get(key, "").strip() and (wrong := wrong_name(written[key])):
+                self.error(place, f"'{written[key]}' cannot stand behind '{key}': {wrong}")
+        path = [actor, written.get("stance", ""), *(written[key] for key in ("as", "name") if key in written)]
+        iri = "/".join([claim, *path]) if not any(map(wrong_name, path)) else self.apart()
         self.lines.values[claim, term.property, iri] = place
-        made = self.node("Assertion", iri, node, place, omit=frozenset({"by"}))
-        self.lines.values[iri, kg("by"), ""] = place
-        return made
+        return self.node("Assertion", iri, node, place, omit=frozenset({"by"}))
 
     def nested(self, made: dict[str, Any], iri: str, term: Term, node: yaml.Node, place: Place) -> None:
-        made[term.key] = self.node(term.of, f"{iri}/{term.key}", node, place)
+        """A reported assertion: it needs no name, its path is that of what reports it."""
+        entry = f"{iri}/{term.key}"
+        self.lines.values[iri, term.property, entry] = place
+        made[term.key] = self.node(term.of, entry, node, place, omit=frozenset({"name"}))
 
-    # -- problems --------------------------------------------------------------------------------
+    # -- helpers of the above --------------------------------------------------------------------
 
-    def error(self, place: Place, message: str) -> None:
-        self.problems.append(Problem(place, message))
+    def error(self, place: Place, message: str, severity: Severity = "error") -> None:
+        """Note a problem."""
+        self.problems.append(problem(place, message, severity))
 
-    def _short(self, iri: str) -> str:
-        return iri.removeprefix(self.base + "/")
+    def place(self, node: yaml.Node) -> Place:
+        """The line on which a node begins."""
+        return Place(self.file, node.start_mark.line + 1)
 
-    def _unknown_key(self, key: str, of: str, known: list[str]) -> str:
-        message = f"{a(of)} has no key '{key}'"
-        if hint := nearest(key, known):
-            return message + hint
-        if elsewhere := belongs_to(key):
-            return f"{message}: it belongs to {' or '.join(a(name) for name in elsewhere[:3])}"
-        return f"{message}: it has {', '.join(known)}"
+    def apart(self) -> str:
+        """An IRI that nothing refers to, for what is read only to find its problems."""
+        self._aparts += 1
+        return f"apart:{self._aparts}"
 
+    _aparts: int = 0
 
-def a(of: str) -> str:
-    """A class in words: "an assertion", "case.yaml"."""
-    return _A.get(of) or f"{'an' if of[0] in 'AO' else 'a'} {of.lower()}"
+    def _at(self, place: Place) -> str:
+        return f"line {place.line}" if place.file == self.file else str(place)
 
-
-def period_node(read: period.Period) -> dict[str, Any]:
-    days = {"earliest": read.earliest, "latest": read.latest}
-    return {"@id": PERIOD + read.written, "@type": "Period", "written": read.written, **{k: d.isoformat() for k, d in days.items() if d}}
+    def _words(self, of: str, known: tuple[str, ...]) -> str:
+        return "actors.yaml" if known == ("actors",) else a(of)
 
 
-_READ: dict[str, Callable[[Entries, dict[str, Any], str, Term, yaml.Node, Place], None]] = {
-    "text": Entries.text,
-    "language": Entries.language,
-    "languages": Entries.languages_of,
-    "integer": Entries.integer,
-    "boolean": Entries.boolean,
-    "enumeration": Entries.enumeration,
-    "iri": Entries.iri,
-    "reference": Entries.reference,
-    "period": Entries.period,
-    "passage": Entries.passage,
+_READERS: dict[Form, Reader] = {
+    **READERS,
     "block": Entries.block,
     "said": Entries.said,
     "node": Entries.nested,

@@ -48,9 +48,7 @@ class Lines:
 
         A node that no file names (a passage, a period) has none.
         """
-        return (
-            self.values.get((node, prop, value)) or self.properties.get((node, prop)) or self.nodes.get(node)
-        )
+        return self.values.get((node, prop, value)) or self.properties.get((node, prop)) or self.nodes.get(node)
 
     def update(self, other: Lines) -> None:
         self.nodes.update(other.nodes)

@@ -6,6 +6,7 @@ order of their names. References are resolved last: their targets may stand in a
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -13,16 +14,23 @@ from typing import Any
 import yaml
 
 from kg import rdf
+from kg.case import folder as files
+from kg.case.address import is_base
 from kg.case.entries import Entries, Pending
-from kg.case.model import Case, Document, Lines, Quote
+from kg.case.expand import expanded
+from kg.case.hints import Hints
+from kg.case.message import one_line, problem
+from kg.case.model import Case, Document, Lines
 from kg.case.references import Names, wrong_case_name
-from kg.case.terms import classes, context
+from kg.case.terms import classes, context, kg
 from kg.case.yamlfile import compose
 from kg.names import CASE_GRAPH
-from kg.problems import CaseError, KgError, Place, Problem
+from kg.problems import CaseError, Place, Problem
 
-_CASE_KEYS = frozenset({"actors"})  # in case.yaml they would be misplaced
-_ACTORS_KEYS = frozenset(classes()["Case"]) - _CASE_KEYS
+_NOT_IN_CASE = frozenset({"actors"})
+_NOT_IN_ACTORS = frozenset(classes()["Case"]) - _NOT_IN_CASE
+#: Stand for what could not be read, so that nothing is said to lack it. They never reach a graph.
+_NO_BASE, _UNKNOWN = "https://example.org/case", "unknown:"
 
 
 def read(folder: Path | str) -> Case:
@@ -33,13 +41,12 @@ def read(folder: Path | str) -> Case:
         CaseError: its files have errors; all of them are in `problems`.
     """
     folder = Path(folder)
-    if not folder.is_dir():
-        raise KgError(f"{folder}: no such folder: name one with a case.yaml in it")
-    if not (folder / "case.yaml").is_file():
-        raise KgError(f"{folder}: no case.yaml in it: write one, or name the folder of a case")
+    files.check(folder)
     reading = _Reading(folder)
     reading.case_files()
-    for name, path in reading.document_files():
+    found, problems = files.documents(folder)
+    reading.problems += problems
+    for name, path in found:
         reading.document_file(name, path)
     return reading.finish()
 
@@ -55,176 +62,196 @@ class _Reading:
     languages: set[str] = field(default_factory=set)
     documents: dict[str, Document] = field(default_factory=dict)
     jsonld: list[dict[str, Any]] = field(default_factory=list)
-    pending: list[tuple[Pending, list[str]]] = field(default_factory=list)
-    quotes: list[Quote] = field(default_factory=list)
+    entries: list[tuple[Entries, list[str]]] = field(default_factory=list)  # a file each, with its scopes
     lines: Lines = field(default_factory=Lines)
     problems: list[Problem] = field(default_factory=list)
-    unread: bool = False
+    unread: set[str] = field(default_factory=set)  # scopes: what is not found there may be there
+    hints: Hints = field(default_factory=Hints)
 
     def case_files(self) -> None:
         """`case.yaml` and `actors.yaml`: one node, the case, in one graph."""
-        path = self.folder / "case.yaml"
+        path = self.folder / files.CASE
         root = self._compose(path)
-        self.iri = self._base(root, str(path))
+        self.iri = self._base(root, path)
+        self.lines.nodes[self.iri] = Place(str(path), 1)
         made: dict[str, Any] = {"@id": self.iri, "@type": "Case"}
-        if root is not None:
-            entries = Entries(str(path), self.iri, names=self.names)
-            self.lines.nodes[self.iri] = Place(str(path), 1)
-            entries.fill(made, "Case", self.iri, classes()["Case"], root, omit=_CASE_KEYS)
-            self.languages = set(made.get("languages", []))
-            self.annotators = list(made.get("annotators", {}))
-            self._take(entries, [self.iri])
-        path = self.folder / "actors.yaml"
-        if path.exists() and (actors := self._compose(path)) is not None:
-            entries = Entries(str(path), self.iri, names=self.names, languages=self.languages)
-            entries.fill(made, "Case", self.iri, classes()["Case"], actors, omit=_ACTORS_KEYS)
-            self._take(entries, [self.iri])
+        if root is None:
+            self.unread.add(self.iri)
+            self.annotators = [_UNKNOWN]
+        else:
+            entries = self._entries(path, self.iri, [self.iri], names=self.names)
+            entries.fill(made, "Case", self.iri, root, omit=_NOT_IN_CASE)
+            self.languages = set(made.get("languages", ()))
+            self.annotators = list(made.get("annotators", {})) or [_UNKNOWN] * ("annotators" in _keys(root))
+        path = self.folder / files.ACTORS
+        if path.is_symlink() or path.exists():
+            if (actors := self._compose(path)) is None:
+                self.unread.add(self.iri)
+            else:
+                entries = self._entries(path, self.iri, [self.iri], names=self.names)
+                entries.fill(made, "Case", self.iri, actors, omit=_NOT_IN_ACTORS)
         for name, place in self.names.items():
             if wrong := wrong_case_name(name):
-                self.problems.append(Problem(place, f"'{name}' is no name here: {wrong}"))
+                self.problems.append(problem(place, f"'{name}' is no name here: {wrong}"))
         self._add_graph(f"{self.iri}/{CASE_GRAPH}", made)
 
-    def document_files(self) -> list[tuple[str, Path]]:
-        """Name and path of each document's file, annotators' files after the documents."""
-        found = []
-        for path in sorted(self.folder.iterdir(), key=lambda p: (".by-" in p.name, p.name)):
-            if path.name.startswith(".") or path.is_dir() or path.name in ("case.yaml", "actors.yaml"):
-                continue
-            if path.suffix == ".yaml":
-                found.append((path.name.removesuffix(".yaml"), path))
-            elif path.suffix.lower() in (".yml", ".yaml"):
-                self._problem(path, "a case is read from files that end in .yaml: rename it")
-        return found
-
     def document_file(self, name: str, path: Path) -> None:
-        document, by, annotator = name.partition(".by-")
+        """A document's file, or an annotator's."""
+        document, by, annotator = name.partition(files.BY)
         if wrong := wrong_case_name(document):
-            self._problem(path, f"the file's name is no name for a document: {wrong}")
-            return
-        if not by and document in self.names:
-            self._problem(path, f"'{document}' is there already, at {self.names[document]}: names are unique in a case")
-            return
+            path_shown = Place(one_line(str(path)), 1)
+            self.problems.append(problem(path_shown, f"the file's name is no name for a document: {wrong}"))
         if by:
             self._annotation(name, path, document, annotator)
             return
-        self.names[document] = Place(str(path), 1)
+        if document in self.names:
+            self._problem(path, f"'{document}' is there already, at {self.names[document]}: names are unique in a case")
+        self.names.setdefault(document, Place(str(path), 1))
         iri = f"{self.iri}/{document}"
         root = self._compose(path)
-        self.documents[name] = Document(name, iri, str(path))
-        if root is None:
-            return
-        sha256, length = _text_of(root)
+        sha256, length = _text_of(root) if root else (_UNKNOWN, None)
         self.documents[name] = Document(name, iri, str(path), sha256, length)
-        default = self.annotators[0] if self.annotators else ""
-        self._root("Document", "document", Entries(str(path), iri, iri, sha256, default), root, [iri, self.iri])
+        entries = self._entries(path, iri, [iri, self.iri], iri, sha256, self.annotators[0] if self.annotators else "")
+        if root is not None and "document" not in _keys(root):
+            entries.error(Place(str(path), 1), "the file has no 'document:': write it, with title and read")
+        self._root("Document", entries, root)
 
     def _annotation(self, name: str, path: Path, document: str, annotator: str) -> None:
         """A second annotator's file: a graph of its own, on the text of its document."""
-        of = self.documents.get(document)
         iri, by = f"{self.iri}/{name}", f"{self.iri}/{annotator}"
+        of = self.documents.get(document)
         if of is None:
             self._problem(path, f"there is no {document}.yaml that it could be about")
-            return
-        if by not in self.annotators:
-            self._problem(path, f"'{annotator}' is none of the annotators in case.yaml")
-            return
+            of = Document(document, f"{self.iri}/{document}", "", _UNKNOWN)
+            self.unread.add(of.iri)
+        if by not in self.annotators and _UNKNOWN not in self.annotators:
+            self._problem(path, f"'{annotator}' is none of the annotators in {files.CASE}")
         self.documents[name] = Document(name, iri, str(path), of.sha256, of.length, annotates=document)
-        if (root := self._compose(path)) is not None:
-            entries = Entries(str(path), iri, of.iri, of.sha256, by)
-            made = self._root("Annotation", "", entries, root, [iri, of.iri, self.iri])
-            made["kg:by"], made["kg:document"] = {"@id": by}, {"@id": of.iri}
+        entries = self._entries(path, iri, [iri, of.iri, self.iri], of.iri, of.sha256, by)
+        made = self._root("Annotation", entries, self._compose(path))
+        made["kg:by"], made["kg:document"] = {"@id": by}, {"@id": of.iri}
 
-    def _root(self, of: str, needs: str, entries: Entries, root: yaml.MappingNode, scopes: list[str]) -> dict[str, Any]:
+    def _root(self, of: str, entries: Entries, root: yaml.MappingNode | None) -> dict[str, Any]:
         """The node of a file, named as its graph."""
         made: dict[str, Any] = {"@id": entries.base, "@type": of}
-        entries.languages = self.languages
-        keys = {key.value: key.start_mark.line + 1 for key, _ in root.value if isinstance(key, yaml.ScalarNode)}
-        self.lines.nodes[entries.base] = Place(entries.file, keys.get(needs, 1))
-        if needs and needs not in keys:
-            entries.error(Place(entries.file, 1), f"the file has no '{needs}:': write it, with title and read")
-        entries.fill(made, of, entries.base, classes()[of], root)
-        for name, place in entries.names.items():
-            if name in self.names and name not in self.documents:
-                entries.error(place, f"'{name}' is a name of the case already, at {self.names[name]}: choose another")
-        self._take(entries, scopes)
+        keys = _keys(root) if root else {}
+        entries.lines.nodes[entries.base] = Place(entries.file, keys.get(of.lower(), 1))
+        if root is None:
+            self.unread.add(entries.base)
+        else:
+            entries.fill(made, of, entries.base, root)
         self._add_graph(entries.base, made)
         return made
 
     def finish(self) -> Case:
         """Resolve what was left, and stop here if anything is wrong; else make the quads."""
-        names = Names(self.iri, set(self.documents), set(self.lines.nodes))
-        if not self.unread:  # what a reference names may stand in a file that could not be read
-            for pending, scopes in self.pending:
+        for entries, _ in self.entries:
+            self._check_names(entries)
+            self.problems += entries.problems
+            self.lines.update(entries.lines)
+        names = Names(self.iri, set(self.documents), set(self.lines.nodes), self.unread, self.hints)
+        for entries, scopes in self.entries:
+            for pending in entries.pending:
                 self._resolve(pending, scopes, names)
         if any(problem.severity == "error" for problem in self.problems):
-            raise CaseError(self.problems)
-        quads = [quad for document in self.jsonld for quad in rdf.from_jsonld(document)]
-        return Case(self.iri, self.folder, self.documents, self.jsonld, quads, self.lines, self.quotes, sorted(self.problems))
+            raise CaseError(dict.fromkeys(self.problems))  # the same thing of the same line once
+        quads = [quad for document in self.jsonld for quad in rdf.from_jsonld(expanded(document))]
+        quotes = [quote for entries, _ in self.entries for quote in entries.quotes]
+        return Case(self.iri, self.folder, self.documents, self.jsonld, quads, self.lines, quotes, sorted(set(self.problems)))
+
+    def _check_names(self, entries: Entries) -> None:
+        """No name of a document's file may be one of the case's."""
+        if entries.names is not self.names:
+            for name in entries.names.keys() & self.names.keys():
+                at = self.names[name]
+                self.problems.append(problem(entries.names[name], f"'{name}' is a name of the case already, at {at}: choose another"))
 
     def _resolve(self, pending: Pending, scopes: list[str], names: Names) -> None:
+        """Put the IRI of what is meant in the place of a reference."""
         iri = names.resolve(pending.text, scopes)
         if iri is None:
-            self.problems.append(Problem(pending.place, names.explain(pending.text, scopes)))
+            if why := names.explain(pending.text, scopes):
+                self.problems.append(problem(pending.place, why))
             return
-        holder, key = pending.holder, pending.key
+        holder, key, prop = pending.holder, pending.key, pending.property
+        if iri == pending.node and not pending.is_key:
+            self.problems.append(problem(pending.place, f"'{pending.text}' refers to itself in '{key}': name another thing"))
         if pending.is_key:
             holder[iri] = holder.pop(key)
-            for made in holder[iri]:
-                self.lines.properties.setdefault((made.get("@id", ""), "by"), pending.place)
-        elif isinstance(holder.get(key), list):
+            for assertion in holder[iri]:
+                self.lines.properties[assertion["@id"], kg("by")] = pending.place
+                self.lines.values[assertion["@id"], kg("by"), iri] = pending.place
+            return
+        if isinstance(holder.get(key), list):
             if iri in holder[key]:
-                self.problems.append(Problem(pending.place, f"'{pending.text}' stands twice in '{key}': keep one"))
+                self.problems.append(problem(pending.place, f"'{pending.text}' stands twice in '{key}': keep one"))
             holder[key].append(iri)
         else:
             holder[key] = iri
-        self.lines.values[pending.node, pending.property, iri] = pending.place
+        self.lines.values[pending.node, prop, iri] = pending.place
 
     # -- helpers of the above --------------------------------------------------------------------
 
     def _compose(self, path: Path) -> yaml.MappingNode | None:
         root, problems = compose(path, str(path))
         self.problems += problems
-        self.unread |= root is None
         return root
 
-    def _base(self, root: yaml.MappingNode | None, file: str) -> str:
+    def _base(self, root: yaml.MappingNode | None, path: Path) -> str:
         """The case's IRI: `base` without its last slash."""
-        if root is None:
-            return "https://example.org/case"  # only so that the other files' problems can be found
-        for key, node in root.value:
-            if isinstance(key, yaml.ScalarNode) and key.value == "base":
-                base = str(node.value) if isinstance(node, yaml.ScalarNode) else ""
-                if rdf.is_iri(base) and base.endswith("/") and not base.endswith("//") and "#" not in base and "?" not in base:
-                    return base[:-1]
-                message = f"base: '{base}' is not a web address that ends in one slash, such as https://example.org/my-case/"
-                self.problems.append(Problem(Place(file, key.start_mark.line + 1), message))
-                return "https://example.org/case"
-        self.problems.append(Problem(Place(file, 1), "the case has no base: write one, such as base: https://example.org/my-case/"))
-        return "https://example.org/case"
+        for key, node in root.value if root else ():
+            if key.value != "base":
+                continue
+            if not isinstance(node, yaml.ScalarNode) or not node.value.strip():
+                return _NO_BASE  # said when the key is read
+            if is_base(base := str(node.value)):
+                return base[:-1]
+            message = f"base: '{base}' is not a web address of your own that ends in one slash, such as https://example.org/my-case/"
+            self.problems.append(problem(Place(str(path), key.start_mark.line + 1), message))
+            return _NO_BASE
+        if root:
+            self._problem(path, "the case has no base: write one, such as base: https://example.org/my-case/")
+        return _NO_BASE
 
-    def _take(self, entries: Entries, scopes: list[str]) -> None:
-        self.problems += entries.problems
-        self.quotes += entries.quotes
-        self.pending += [(pending, scopes) for pending in entries.pending]
-        self.lines.update(entries.lines)
+    def _entries(
+        self,
+        path: Path,
+        base: str,
+        scopes: list[str],
+        document: str = "",
+        sha256: str = "",
+        annotator: str = "",
+        names: dict[str, Place] | None = None,
+    ) -> Entries:
+        """A reader for one file, taken note of."""
+        made = Entries(str(path), base, document, sha256, annotator, languages=self.languages, hints=self.hints)
+        if names is not None:
+            made.names = names
+        self.entries.append((made, scopes))
+        return made
 
     def _add_graph(self, graph: str, root: dict[str, Any]) -> None:
         self.jsonld.append({"@context": context()["@context"], "@id": graph, "@graph": [root]})
 
     def _problem(self, path: Path, message: str) -> None:
-        self.problems.append(Problem(Place(str(path), 1), message))
+        self.problems.append(problem(Place(str(path), 1), message))
+
+
+def _keys(root: yaml.MappingNode) -> dict[str, int]:
+    """The scalar keys of a map, and the line of each."""
+    return {str(key.value): key.start_mark.line + 1 for key, _ in reversed(root.value) if isinstance(key, yaml.ScalarNode)}
 
 
 def _text_of(root: yaml.MappingNode) -> tuple[str, int | None]:
-    """sha256 and length under `document: text:`, as far as they are well-formed."""
-    found: dict[str, str] = {}
+    """sha256 and length under `document: text:`, as far as they are well-formed; what is wrong is said when they are read."""
     node: yaml.Node = root
     for step in ("document", "text"):
         inner = [v for k, v in node.value if k.value == step] if isinstance(node, yaml.MappingNode) else []
         if not inner:
             return "", None
         node = inner[0]
-    if isinstance(node, yaml.MappingNode):
-        found = {str(k.value): str(v.value) for k, v in node.value}
+    if not isinstance(node, yaml.MappingNode):
+        return _UNKNOWN, None
+    found = {str(k.value): str(v.value) or _UNKNOWN for k, v in reversed(node.value)}
     length = found.get("length", "")
-    return found.get("sha256", ""), int(length) if length.isdecimal() and len(length) < 16 else None
+    return found.get("sha256", ""), int(length) if re.fullmatch("[0-9]{1,15}", length) else None

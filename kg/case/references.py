@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
-from difflib import get_close_matches
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 
+from kg.case import period
+from kg.case.hints import Hints, nearest
 from kg.names import RESERVED
 
+__all__ = ["Names", "nearest", "wrong_case_name", "wrong_name"]
+
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
-#: Looking for a similar name is quadratic in their number: a broken file gets this many hints.
-_MOST_HINTS = 25
-_MOST_CANDIDATES = 4000
 
 
 def wrong_name(name: str) -> str:
     """Why a text is not a name, in words; "" where it is one."""
+    if period.parse(name):
+        return ""
     if not _NAME.fullmatch(name):
         return "a name has only letters A-Z, digits and . _ - and starts with a letter or digit"
     if name.endswith("."):
@@ -33,42 +36,60 @@ def wrong_case_name(name: str) -> str:
     return wrong_name(name) or (f"'{name}' is reserved for a graph of the case" if name in RESERVED else "")
 
 
-def nearest(word: str, words: Iterable[str]) -> str:
-    """A hint at the most similar of the words, to stand at the end of a message."""
-    close = get_close_matches(word[:80], sorted(words)[:_MOST_CANDIDATES], n=1, cutoff=0.6)
-    return f" (did you mean '{close[0]}'?)" if close else ""
-
-
 @dataclass
 class Names:
-    """Every node that the files of a case name, and how a reference finds one."""
+    """Every node that the files of a case name, and how a reference finds one.
+
+    A scope is an IRI to which a name is appended: a file's, its document's, the case's. Nothing is
+    said to be missing in an `unread` one: it could not be read, or not all of it.
+    """
 
     case: str
     documents: set[str]
     nodes: set[str]
-    hints: int = 0
+    unread: set[str] = field(default_factory=set)
+    hints: Hints = field(default_factory=Hints)
 
-    def resolve(self, text: str, scopes: list[str]) -> str | None:
+    def resolve(self, text: str, scopes: Sequence[str]) -> str | None:
         """The IRI behind `name`, `name/part` or `document:name`, looked for in each scope in turn."""
-        document, colon, path = text.rpartition(":")
+        document, colon, path = text.partition(":")
         if colon:
             scopes = [f"{self.case}/{document}"] if document in self.documents else []
         for scope in scopes:
-            if (found := f"{scope}/{path}") in self.nodes:
+            # `<case>/document/name` would be a second spelling of `document:name`.
+            if (found := f"{scope}/{path if colon else text}") in self.nodes and not (scope == self.case and "/" in text):
                 return found
         return None
 
-    def explain(self, text: str, scopes: list[str]) -> str:
-        """Why a reference found nothing, with the nearest name."""
-        document, colon, path = text.rpartition(":")
+    def explain(self, text: str, scopes: Sequence[str]) -> str:
+        """Why a reference found nothing, with the nearest name; "" where that cannot be known."""
+        document, colon, path = text.partition(":")
         if colon and document not in self.documents:
-            return f"there is no document '{document}' in the case{self._hint(document, self.documents)}"
+            return f"there is no document '{document}' in the case{self.hints.nearest(document, self.documents)}"
         if colon:
             scopes = [f"{self.case}/{document}"]
-        known = {node[len(scope) + 1 :] for scope in scopes for node in self.nodes if node.startswith(scope + "/")}
+        elif (first := text.partition("/")[0]) in self.documents:
+            return f"'{text}' is written with a colon: {first}:{text.partition('/')[2]}"
+        if self.unread & set(scopes):
+            return ""
         where = f"in '{document}'" if colon else "in this file or the case"
-        return f"nothing is called '{path}' {where}{self._hint(path, known)}"
+        return f"nothing is called '{path if colon else text}' {where}{self._hint(path if colon else text, scopes)}"
 
-    def _hint(self, word: str, words: Iterable[str]) -> str:
-        self.hints += 1
-        return nearest(word, words) if self.hints <= _MOST_HINTS else ""
+    def _hint(self, word: str, scopes: Sequence[str]) -> str:
+        if self.hints.left <= 0:
+            return ""
+        for name in sorted(self.documents):
+            if word in self._inside.get(f"{self.case}/{name}", ()):
+                return f" (did you mean '{name}:{word}'?)"
+        known = {name for scope in scopes for name in self._inside.get(scope, ()) if ("/" in name) == ("/" in word)}
+        return self.hints.nearest(word, known)
+
+    @cached_property
+    def _inside(self) -> dict[str, set[str]]:
+        """Scope → what can be written for the nodes in it."""
+        found: dict[str, set[str]] = {}
+        for node in self.nodes:
+            if node.startswith(self.case + "/"):
+                first, _, rest = node[len(self.case) + 1 :].partition("/")
+                found.setdefault(f"{self.case}/{first}" if rest else self.case, set()).add(rest or first)
+        return found

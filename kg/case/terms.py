@@ -36,6 +36,7 @@ class Term:
     property: str = ""
     many: bool = False
     of: str = ""  # the class of what is nested
+    datatype: str = ""  # of a literal that is no plain string
     values: dict[str, str] = field(default_factory=dict)  # an enumeration: value → IRI
     keys: dict[str, Term] = field(default_factory=dict)  # a nest: its keys
 
@@ -92,15 +93,14 @@ def _term(key: str, definition: dict[str, Any] | None, ranges: dict[str, str]) -
             return Term(key, "iri", name, many)
         forms: dict[str, Form] = {"Period": "period", "Passage": "passage", "Assertion": "node"}
         return Term(key, forms.get(of, "reference"), name, many, of)
+    form: Form = "text"
     if typed in ("xsd:integer", "xsd:boolean"):
-        return Term(key, "integer" if typed == "xsd:integer" else "boolean", name)
-    return Term(key, "language" if name == PREFIXES["dct"] + "language" else "text", name, many)
-
-
-def belongs_to(key: str) -> list[str]:
-    """The classes that have a key, for a problem that says where it should stand."""
-    return [name for name, terms in classes().items() if key in terms and name not in ("Passage", "Period", "Finding")]
+        form = "integer" if typed == "xsd:integer" else "boolean"
+    elif name == PREFIXES["dct"] + "language":
+        form = "language"
+    return Term(key, form, name, many, datatype=expand(typed) if typed else "")
 
 
 def kg(local: str) -> str:
+    """A term of our own."""
     return KG + local

@@ -7,11 +7,12 @@ The events are scanned before anything is composed: nodes hide aliases and tags,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import stat
 from pathlib import Path
 
 import yaml
 
+from kg.case.message import problem
 from kg.problems import Place, Problem
 
 MOST_BYTES = 8 * 1024 * 1024
@@ -20,38 +21,43 @@ MOST_DEPTH = 40
 #: libyaml is in every wheel of PyYAML; a build without it reads the same, slower.
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-# Characters that YAML or an editor takes for a line break, or that nobody sees: they shift lines.
-_SHIFTING = {
-    "\ufeff": "a byte order mark (U+FEFF): save the file as UTF-8 without BOM",
-    "\x85": "U+0085, a hidden line break: replace it by a space or a new line",
-    "\u2028": "U+2028, a hidden line break: replace it by a space or a new line",
-    "\u2029": "U+2029, a hidden line break: replace it by a space or a new line",
-}
-_SHIFTING_RE = re.compile("[" + "".join(_SHIFTING) + "]")
+_BREAKS = {"\x85": "U+0085", "\u2028": "U+2028", "\u2029": "U+2029"}
+# What shifts lines, or is not seen: line breaks that only YAML knows, a carriage return alone, a byte
+# order mark, and what YAML does not allow.
+_UNSEEN = re.compile("\r(?!\n)|[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 
 
 def compose(path: Path, name: str) -> tuple[yaml.MappingNode | None, list[Problem]]:
-    """The root mapping of the file at `path` (called `name` in problems), and what is wrong with it."""
+    """The root mapping of the file at `path` (called `name` in problems), and what is wrong with it.
+
+    There may be both: then the rest of the file can be read for its problems.
+    """
     text, problems = _decode(path, name)
-    if text is None or problems:
+    if text is None:
         return None, problems
+    if unseen := _unseen(text, name):
+        # Taken out, so that one run shows what else is wrong; not what is only wrong without them.
+        root, others = _compose(_UNSEEN.sub(" ", text.removeprefix("\ufeff")), name)
+        return root, [*unseen, *(others if root else [])]
+    return _compose(text, name)
+
+
+def _compose(text: str, name: str) -> tuple[yaml.MappingNode | None, list[Problem]]:
+    problems: list[Problem] = []
     try:
-        problems = list(_scan(text, name))
-        if problems:
+        if not _scan(text, name, problems):
             return None, problems
         root = yaml.compose(text, Loader=Loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        return None, [Problem(Place(name, mark.line + 1 if mark else 1), f"not valid YAML: {_plain(error)}")]
-    except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1 if isinstance(error.position, int) else 1
-        code = ord(error.character) if isinstance(error.character, str) else error.character
-        return None, [Problem(Place(name, line), f"a character that YAML does not allow (U+{code:04X}): take it out")]
-    if root is None:
-        return None, [Problem(Place(name, 1), "the file is empty: write its keys, or remove it")]
+        return None, [*problems, problem(Place(name, mark.line + 1 if mark else 1), f"not valid YAML: {_words(error)}")]
+    except yaml.YAMLError as error:
+        return None, [*problems, problem(Place(name, 1), f"not valid YAML: {error}")]
+    if root is None or is_empty(root):
+        return None, [problem(Place(name, 1), "the file is empty: write its keys, or remove it")]
     if not isinstance(root, yaml.MappingNode):
-        return None, [Problem(Place(name, root.start_mark.line + 1), f"expected keys with values here, found {kind(root)}")]
-    return root, []
+        return None, [*problems, problem(Place(name, root.start_mark.line + 1), f"expected keys with values here, found {kind(root)}")]
+    return root, problems
 
 
 def kind(node: yaml.Node) -> str:
@@ -65,62 +71,81 @@ def kind(node: yaml.Node) -> str:
 
 def is_empty(node: yaml.Node) -> bool:
     """A key with nothing behind it (`''`, written out, is a text, if an empty one)."""
-    return isinstance(node, yaml.ScalarNode) and node.style is None and not node.value
+    return isinstance(node, yaml.ScalarNode) and not node.style and not node.value
 
 
 def _decode(path: Path, name: str) -> tuple[str | None, list[Problem]]:
     try:
-        size = path.stat().st_size
-        if size > MOST_BYTES:
-            limit = MOST_BYTES // 1024 // 1024
-            return None, [Problem(Place(name, 1), f"the file has {size / 1024 / 1024:.0f} MB, more than {limit}: split the document")]
-        raw = path.read_bytes()
+        mode = path.stat().st_mode
+        if not stat.S_ISREG(mode):  # to read a pipe is to wait
+            return None, [problem(Place(name, 1), f"is {'a folder' if stat.S_ISDIR(mode) else 'no file'}: rename or remove it")]
+        with path.open("rb") as file:
+            raw = file.read(MOST_BYTES + 1)
     except OSError as error:
-        return None, [Problem(Place(name, 1), f"cannot be read: {error.strerror or error}")]
+        return None, [problem(Place(name, 1), f"cannot be read: {error.strerror or error}")]
+    if len(raw) > MOST_BYTES:
+        return None, [problem(Place(name, 1), f"the file has more than {MOST_BYTES // 1024 // 1024} MB: split the document")]
     try:
-        text = raw.decode("utf-8")
+        return raw.decode("utf-8"), []
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        return None, [Problem(Place(name, line), f"byte 0x{raw[error.start]:02x} is not UTF-8: save the file as UTF-8")]
-    # A lone carriage return is a line break for YAML and for no line counter.
-    problems = [
-        Problem(Place(name, text.count("\n", 0, found.start()) + 1), f"holds {_SHIFTING[found.group()]}")
-        for found in _SHIFTING_RE.finditer(text)
-    ]
-    problems += [
-        Problem(Place(name, text.count("\n", 0, found.start()) + 1), "holds a lone carriage return: save it with plain line ends")
-        for found in re.finditer("\r(?!\n)", text)
-    ]
-    return text, problems[:20]
+        return None, [problem(Place(name, line), f"byte 0x{raw[error.start]:02x} is not UTF-8: save the file as UTF-8")]
 
 
-def _scan(text: str, name: str) -> Iterator[Problem]:
+def _unseen(text: str, name: str) -> list[Problem]:
+    """The characters that nobody sees, a line and kind once."""
+    problems = []
+    *lines, last = text.split("\n") if _UNSEEN.search(text) else [""]
+    for number, line in enumerate([*(line.removesuffix("\r") for line in lines), last], start=1):
+        for char in dict.fromkeys(_UNSEEN.findall(line)):
+            problems.append(problem(Place(name, number), _about(char, number == 1 and line.startswith(char))))
+    return problems
+
+
+def _about(char: str, begins: bool) -> str:
+    if char == "\r":
+        return "holds a lone carriage return: save it with plain line ends"
+    if char == "\ufeff" and begins:
+        return "begins with a byte order mark (U+FEFF): save the file as UTF-8 without BOM"
+    if char == "\ufeff":
+        return "holds a byte order mark inside (U+FEFF), which nobody sees: take it out"
+    if char in _BREAKS:
+        return f"holds {_BREAKS[char]}, a hidden line break: replace it by a space or a new line"
+    return f"holds a character that YAML does not allow (U+{ord(char):04X}): take it out"
+
+
+def _scan(text: str, name: str, problems: list[Problem]) -> bool:
+    """Find what nodes hide; whether the text can be composed all the same."""
     depth = documents = 0
+    composable = True
     for event in yaml.parse(text, Loader=Loader):
-        place = Place(name, event.start_mark.line + 1)
+        place = Place(name, event.start_mark.line + 1 if event.start_mark else 1)
         if isinstance(event, yaml.DocumentStartEvent):
             documents += 1
             if documents > 1:
-                yield Problem(place, "a second YAML document (---): one file is one document")
-                return
+                problems.append(problem(place, "a second YAML document (---): one file is one document"))
+                return False
             if event.version or event.tags:
-                yield Problem(place, "a YAML directive (%): take it out")
+                problems.append(problem(place, "a YAML directive (%): take it out"))
         elif isinstance(event, yaml.AliasEvent):
-            yield Problem(place, f"an alias (*{event.anchor}): write the value out")
-        elif isinstance(event, yaml.NodeEvent):
+            problems.append(problem(place, f"an alias (*{event.anchor}): write the value out"))
+            composable = False
+        elif isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
             if event.anchor:
-                yield Problem(place, f"an anchor (&{event.anchor}): write the value where it is needed")
+                problems.append(problem(place, f"an anchor (&{event.anchor}): write the value where it is needed"))
             if event.tag:
-                yield Problem(place, f"a tag ({event.tag}): write the plain value")
+                problems.append(problem(place, f"a tag ({event.tag}): write the plain value"))
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MOST_DEPTH:
-                yield Problem(place, f"nested more than {MOST_DEPTH} levels deep: flatten it")
-                return
+                problems.append(problem(place, f"nested more than {MOST_DEPTH} levels deep: flatten it"))
+                return False
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
+    return composable
 
 
-def _plain(error: yaml.MarkedYAMLError) -> str:
-    context = f" {error.context}" if error.context else ""
-    return f"{error.problem or 'cannot be parsed'}{context}".replace("\n", " ")
+def _words(error: yaml.MarkedYAMLError) -> str:
+    if "<document start>" in str(error.problem):
+        return "text after the end of the YAML document, or a directive without ---: one file is one document"
+    return f"{error.problem or 'cannot be parsed'}{f' {error.context}' if error.context else ''}"

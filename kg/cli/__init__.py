@@ -6,12 +6,16 @@ what a command needs it imports itself.
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 import traceback
+from contextlib import suppress
+from typing import Any
 
 import typer
 
+from kg.cli import output
 from kg.cli.anchor import anchor
 from kg.cli.ask import ask
 from kg.cli.build import build
@@ -21,6 +25,9 @@ from kg.cli.query import query
 from kg.problems import CaseError, KgError
 
 OK, PROBLEMS, COULD_NOT_RUN, USAGE, INTERRUPTED = 0, 1, 2, 64, 130
+
+#: typer exports this one's child only, and where it has it from differs between its versions.
+UsageError: Any = typer.BadParameter.__mro__[1]
 
 app = typer.Typer(
     add_completion=False,
@@ -53,36 +60,67 @@ def main() -> None:
 
     0 fine, 1 problems in the data, 2 could not run, 64 bad usage, 130 stopped by Ctrl-C.
     """
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    sys.exit(_run())
+    _open_streams()
+    code = _run()
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError:  # said already, or nobody is left to be told
+        _mute()
+    sys.exit(code)
 
 
 def _run() -> int:
     try:
-        app()
-    except SystemExit as exit_:  # typer's own: 0 after help, 1 from Exit(1), 2 for wrong usage
-        if exit_.code == 2:
-            return USAGE
-        return exit_.code if isinstance(exit_.code, int) else OK
+        code = app(standalone_mode=False)  # what Exit carries: a number, or None from a command that ended
+        return _stopped() if code == INTERRUPTED else int(code or OK)
+    except UsageError as error:
+        context = error.ctx.command_path if error.ctx is not None else "kg"
+        output.say(f"kg: {error.format_message()} ({context} --help says more)")
+        return USAGE
     except CaseError as error:
         for problem in error.problems:
-            typer.echo(str(problem), err=True)
-        typer.echo(f"kg: {error}", err=True)
+            output.say(str(problem))
+        output.say(f"kg: {error}")
         return PROBLEMS
     except KgError as error:
-        typer.echo(f"kg: {error}", err=True)
+        output.say(f"kg: {error}")
         return COULD_NOT_RUN
     except BrokenPipeError:  # the reader of our output has gone
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _mute()
         return OK
-    except KeyboardInterrupt:
-        typer.echo("kg: stopped; what was there before is there still", err=True)
-        return INTERRUPTED
+    except (KeyboardInterrupt, typer.Abort):
+        return _stopped()
+    except OSError as error:
+        _mute()
+        output.say(f"kg: {error.filename or 'standard output'}: {error.strerror or error}: nothing more was written")
+        return COULD_NOT_RUN
     except Exception as error:  # a fault of ours: say so in one line, and how to see more
         if os.environ.get("KG_TRACEBACK"):
             traceback.print_exc()
         message = " ".join(str(error).split())
-        typer.echo(f"kg: a fault in kg itself, please report it ({type(error).__name__}: {message}); KG_TRACEBACK=1 shows where", err=True)
+        output.say(f"kg: a fault in kg itself, please report it ({type(error).__name__}: {message}); KG_TRACEBACK=1 shows where")
         return COULD_NOT_RUN
-    return OK
+
+
+def _stopped() -> int:
+    output.say("kg: stopped; what was there before is there still")
+    return INTERRUPTED
+
+
+def _open_streams() -> None:
+    """UTF-8 whatever the locale; a stream that is closed gets its number taken, lest a file of ours be written to as one."""
+    for number in (0, 1, 2):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _mute() -> None:
+    """Let what is left in standard output's buffer go nowhere."""
+    with suppress(AttributeError, io.UnsupportedOperation):  # closed, or a caller's own
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -20,13 +20,12 @@ def anchor(
     from kg import anchor as anchoring
     from kg import case as cases
     from kg import text as texts
-    from kg.cli.build import unmatched
 
     read = cases.read(case)
     found = texts.find(text or (), {document.sha256 for document in read.documents.values()})
     for one in found:
         if one.text is None:
-            output.say(unmatched(one))
+            output.say(output.unmatched(one))
     made = anchoring.write(read, {one.sha256: one.text for one in found if one.text is not None}, drop_quotes=drop_quotes)
     for problem in made.problems:
         output.say(str(problem))

@@ -14,7 +14,9 @@ def ask(
     question: Annotated[str | None, typer.Argument(help="A question; without one they are listed.", show_default=False)] = None,
     case: Case = None,
     built: Built = None,
-    parameter: Annotated[list[str] | None, typer.Option("-p", "--parameter", metavar="KEY=VALUE", help="A parameter of the question.")] = None,
+    parameter: Annotated[
+        list[str] | None, typer.Option("-p", "--parameter", metavar="KEY=VALUE", help="A parameter of the question.")
+    ] = None,
     fmt: Annotated[TableFormat, typer.Option("-f", "--format", help="Format of the answer.")] = TableFormat.table,
     out: Out = None,
     graph: Graph = Which.all,

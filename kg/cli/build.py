@@ -31,7 +31,7 @@ def build(
     for problem in built.problems:
         output.say(str(problem))
     for found in built.unmatched:
-        output.say(unmatched(found))
+        output.say(output.unmatched(found))
     typer.echo(f"{', '.join(folder.name for folder in folders)} → {out}/graph.trig, {out}/graph.jsonld, {out}/store\n")
     for name, value in built.summary.items():
         typer.echo(f"  {name:<15}{_number(value)}")
@@ -43,12 +43,6 @@ def build(
     typer.echo(f"kg ask {QUESTION} shows them all; kg ask lists the questions.")
     if strict and built.problems:
         raise typer.Exit(1)
-
-
-def unmatched(found: object) -> str:
-    """A text was given that no document of the case has: enough to declare it."""
-    path, sha256 = getattr(found, "path", ""), getattr(found, "sha256", "")
-    return f"{path}: warning: no document has this text (sha256: {sha256})"
 
 
 def _number(value: int | dict[str, int]) -> str:

@@ -14,6 +14,8 @@ from kg.cli.options import Cases, Lang, Language, Strict, Text
 
 
 class Format(StrEnum):
+    """How problems are written."""
+
     text = "text"
     json = "json"
 
@@ -27,7 +29,6 @@ def check(
 ) -> None:
     """Say what is wrong in cases, where, and how to mend it; write nothing."""
     from kg import build, resources
-    from kg.cli.build import unmatched
     from kg.problems import CaseError, Problem
 
     problems: list[Problem] = []
@@ -35,7 +36,7 @@ def check(
         built = build.assemble(cases or [resources.first_case()], text or (), lang)
         problems = built.problems
         for found in built.unmatched:
-            output.say(unmatched(found))
+            output.say(output.unmatched(found))
     except CaseError as error:
         problems = error.problems
     if fmt is Format.json:

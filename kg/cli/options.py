@@ -10,11 +10,15 @@ import typer
 
 
 class Lang(StrEnum):
+    """A language of names and messages."""
+
     en = "en"
     ru = "ru"
 
 
 class Which(StrEnum):
+    """Graphs to look at."""
+
     said = "said"
     inferred = "inferred"
     findings = "findings"
@@ -23,6 +27,8 @@ class Which(StrEnum):
 
 
 class TableFormat(StrEnum):
+    """How rows are written."""
+
     table = "table"
     csv = "csv"
     json = "json"
@@ -30,6 +36,8 @@ class TableFormat(StrEnum):
 
 
 class RdfFormat(StrEnum):
+    """How a graph is written."""
+
     turtle = "turtle"
     ntriples = "ntriples"
     trig = "trig"
@@ -40,7 +48,9 @@ class RdfFormat(StrEnum):
 Cases = Annotated[list[Path] | None, typer.Argument(help="Folders of cases; without one the first case.", show_default=False)]
 Case = Annotated[Path | None, typer.Argument(help="A case to read instead of a built graph.", show_default=False)]
 Built = Annotated[Path | None, typer.Option("-g", "--from", metavar="DIR", help="A built graph.", show_default=False)]
-Text = Annotated[list[Path] | None, typer.Option("--text", metavar="FILE-or-DIR", help="Texts to verify passages against, found by digest.")]
+Text = Annotated[
+    list[Path] | None, typer.Option("--text", metavar="FILE-or-DIR", help="Texts to verify passages against, found by digest.")
+]
 Graph = Annotated[Which, typer.Option("--graph", help="Which graphs.")]
 Language = Annotated[Lang, typer.Option("--lang", help="Language of names and messages.")]
 Out = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="A file instead of standard output.", show_default=False)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +15,11 @@ import typer
 
 if TYPE_CHECKING:
     from kg.ask import Table
+    from kg.text import Found
+
+#: Columns of a table that goes to a file or a pipe.
+WIDTH = 160
+_STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def put(content: bytes, out: Path | None) -> None:
@@ -23,13 +29,18 @@ def put(content: bytes, out: Path | None) -> None:
 
         files.write(out, content)
         return
+    if sys.stdout is None:  # closed by who called us
+        from kg.problems import KgError
+
+        raise KgError("standard output is closed: name a file with -o")
     sys.stdout.flush()
     sys.stdout.buffer.write(content)
     sys.stdout.buffer.flush()
 
 
 def table(answer: Table, fmt: str, out: Path | None = None) -> None:
-    put(_WRITERS[fmt](answer).encode(), out)
+    """An answer in one of the formats."""
+    put(_WRITERS[fmt](answer).encode("utf-8", "backslashreplace"), out)
 
 
 def _as_table(answer: Table) -> str:
@@ -37,22 +48,25 @@ def _as_table(answer: Table) -> str:
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table as RichTable
+    from rich.text import Text
 
     shown = RichTable(box=SIMPLE_HEAD, header_style="bold", pad_edge=False)
     for column in answer.columns:
-        shown.add_column(column.replace("_", " "), overflow="fold")
+        shown.add_column(Text(_visible(column.replace("_", " "))), overflow="fold")
     for row in answer.rows:
-        shown.add_row(*(_plain(row[column]) for column in answer.columns))
-    console = Console(file=(made := io.StringIO()), force_terminal=sys.stdout.isatty(), width=None if sys.stdout.isatty() else 160)
+        shown.add_row(*(Text(_visible(row[column])) for column in answer.columns))
+    terminal = sys.stdout is not None and sys.stdout.isatty()
+    least = 10 * len(answer.columns)  # narrower columns would show nothing
+    console = Console(file=(made := io.StringIO()), force_terminal=terminal, width=None if terminal else max(WIDTH, least))
     if answer.rows:
         console.print(shown)
-    return made.getvalue() + f"{len(answer.rows)} row{'' if len(answer.rows) == 1 else 's'}\n"
+    lines = [line.rstrip() for line in made.getvalue().splitlines()] if not terminal else made.getvalue().splitlines()
+    return "\n".join([*lines, f"{len(answer.rows)} row{'' if len(answer.rows) == 1 else 's'}\n"])
 
 
-def _plain(text: str) -> str:
-    from rich.markup import escape
-
-    return escape(text)
+def _visible(text: str) -> str:
+    """A text that cannot steer a terminal."""
+    return _STEERING.sub(lambda found: f"\\x{ord(found[0]):02x}", text)
 
 
 def _csv(answer: Table) -> str:
@@ -79,5 +93,12 @@ _WRITERS: dict[str, Callable[[Table], str]] = {"table": _as_table, "csv": _csv, 
 
 
 def say(text: str) -> None:
-    """A message: to standard error, so that results stay clean."""
-    typer.echo(text, err=True)
+    """A message, on one line: to standard error, so that results stay clean."""
+    typer.echo(" ".join(text.splitlines()), err=True)
+
+
+def unmatched(found: Found) -> str:
+    """A text was given that no document of the case has: enough to declare it."""
+    if found.sha256:
+        return f"{found.path}: warning: no document has this text (sha256: {found.sha256})"
+    return f"{found.path}: warning: no file in it is the text of a document"

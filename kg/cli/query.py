@@ -19,13 +19,14 @@ def query(
     fmt: Annotated[TableFormat, typer.Option("-f", "--format", help="Format of the rows; graphs are Turtle.")] = TableFormat.table,
     out: Out = None,
     graph: Graph = Which.all,
-    timeout: Annotated[float, typer.Option("--timeout", min=0.1, metavar="SECONDS", help="Stop the query after this time.")] = 60.0,
+    timeout: Annotated[float, typer.Option("--timeout", metavar="SECONDS", help="Stop the query after this time.")] = 60.0,
 ) -> None:
     """Run any SPARQL that only reads: SELECT, ASK, CONSTRUCT, DESCRIBE."""
     from kg import rdf, sparql
 
+    if not 0 < timeout <= sparql.MOST_SECONDS:
+        raise typer.BadParameter(f"--timeout is a number of seconds up to {sparql.MOST_SECONDS:g}")
     words = _read(text)
-    sparql.guard(words)  # before a case is read for nothing
     folder = source.choose(built, case)
     held: sparql.Source = folder if folder else rdf.serialise(source.in_memory(case).quads, "nquads")
     answer = sparql.query(held, words, graph.value, timeout)
@@ -40,9 +41,12 @@ def _read(text: str) -> str:
 
     try:
         if text == "-":
-            return sys.stdin.read()
+            return sys.stdin.buffer.read().decode("utf-8") if sys.stdin is not None else ""
         if text.endswith(".rq"):
             return Path(text).read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise KgError(f"{text}: cannot be read ({error}): name a file with a query in UTF-8") from error
+        text.encode("utf-8")
+    except OSError as error:
+        raise KgError(f"{text}: cannot be read ({error.strerror}): name a file with a query") from error
+    except UnicodeError as error:
+        raise KgError("the query is not UTF-8: save or write it as UTF-8") from error
     return text

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from kg.cli import output
+
 if TYPE_CHECKING:
     from kg.build import Built
 
@@ -17,10 +19,12 @@ def choose(built: Path | None, case: Path | None) -> Path | None:
     """The folder of a built graph: `-g`, else (no case named) `./kg-out`; None for a case to read."""
     from kg import store
 
+    if built is not None and case is not None:
+        raise typer.BadParameter("-g names a built graph and CASE one to read: give one of them")
     if built is not None or case is not None:
         return built
     if store.is_built(BUILT):
-        typer.echo(f"asking ./{BUILT}", err=True)
+        output.say(f"asking ./{BUILT}")
         return BUILT
     return None
 
@@ -30,5 +34,8 @@ def in_memory(case: Path | None, text: list[Path] | None = None) -> Built:
     from kg import build, resources
 
     if case is None:
-        typer.echo(f"nothing was built here: asking the first case, {resources.FIRST_CASE}", err=True)
-    return build.assemble([case or resources.first_case()], text or ())
+        output.say(f"nothing was built here: asking the first case, {resources.FIRST_CASE}")
+    built = build.assemble([case or resources.first_case()], text or ())
+    for found in built.unmatched:
+        output.say(output.unmatched(found))
+    return built
