@@ -15,5 +15,6 @@ def folder(name: str) -> Path:
 
 
 def first_case() -> Path:
-    """The case that is built when none is named."""
-    return folder("data") / FIRST_CASE
+    """The case that is built when none is named; from the working directory where it is below it."""
+    path = folder("data") / FIRST_CASE
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path

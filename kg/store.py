@@ -175,5 +175,7 @@ def query(store: ox.Store, text: str, which: Which | None = "all") -> ox.QuerySo
     aside = graphs(store, "quarantine")
     if which == "all" and not aside:
         return store.query(text, use_default_graph_as_union=True, prefixes=PREFIXES)
-    chosen: list[ox.NamedNode | ox.BlankNode | ox.DefaultGraph] = [g for g in graphs(store, which) if which == "quarantine" or g not in aside]
+    chosen: list[ox.NamedNode | ox.BlankNode | ox.DefaultGraph] = [
+        g for g in graphs(store, which) if which == "quarantine" or g not in aside
+    ]
     return store.query(text, default_graph=chosen or [ox.NamedNode(KG + "nothing")], prefixes=PREFIXES)

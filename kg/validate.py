@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
@@ -15,7 +16,7 @@ import pyoxigraph as ox
 from kg import questions, rdf, store
 from kg.case import Case
 from kg.case.terms import classes
-from kg.names import KG, RDF, SKOS
+from kg.names import KG, KGSH, RDF, SKOS
 from kg.problems import Place, Problem, Severity
 from kg.resources import folder
 
@@ -61,11 +62,11 @@ def _flat(shapes: Graph) -> Graph:
     from rdflib import SH, Literal
     from rdflib.collection import Collection
 
-    for node, _, _ in list(shapes.triples((None, SH.closed, Literal(True)))):
+    for node in list(shapes.subjects(SH.closed, Literal(True))):
         targets = [(p, o) for p in (SH.targetClass, SH.targetObjectsOf) for o in shapes.objects(node, p)]
-        ignored = Collection(shapes, shapes.value(node, SH.ignoredProperties))
+        ignored = Collection(shapes, next(shapes.objects(node, SH.ignoredProperties)))
         for prop in list(shapes.objects(node, SH.property)):
-            ignored.append(shapes.value(prop, SH.path))
+            ignored.append(next(shapes.objects(prop, SH.path)))
             shapes.remove((node, SH.property, prop))
             for predicate, target in targets:
                 shapes.add((prop, predicate, target))
@@ -117,11 +118,13 @@ def _short(case: Case, iri: str) -> str:
     """`document:name`, as references are written; a value's last part for our own terms."""
     if iri.startswith(case.iri + "/"):
         return iri[len(case.iri) + 1 :].replace("/", ":", 1)
-    for namespace in (KG, SKOS):
-        if iri.startswith(namespace):
-            return iri[len(namespace) :].rpartition("/")[2]
-    return _keys().get(iri, iri.rpartition("/shapes/")[2])
+    if key := _keys().get(iri):
+        return key
+    ours = next((n for n in (KG, SKOS, KGSH) if iri.startswith(n)), None)
+    return iri[len(ours) :].rpartition("/")[2] if ours else iri
 
 
+@cache
 def _keys() -> dict[str, str]:
+    """Property → the key that stands for it in a file."""
     return {term.property: key for terms in classes().values() for key, term in terms.items() if term.property}

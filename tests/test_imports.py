@@ -13,7 +13,9 @@ import kg
 HEAVY = ("rdflib", "networkx", "pyshacl", "matplotlib", "oxrdflib", "pyparsing")
 
 
-@pytest.mark.parametrize("code", ["import kg", "import kg.cli", "from kg.cli import app; app(['--version'], standalone_mode=False)", "import kg.ask, kg.store"])
+@pytest.mark.parametrize(
+    "code", ["import kg", "import kg.cli", "from kg.cli import app; app(['--version'], standalone_mode=False)", "import kg.ask, kg.store"]
+)
 def test_nothing_heavy_is_imported(code: str) -> None:
     asked = f"import sys\n{code}\nprint(sorted(set(sys.modules) & set({HEAVY!r})))"
     done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)

@@ -16,7 +16,10 @@ from kg.names import KG, PERIOD, XSD
 
 EX = "https://example.org/c/"
 GRAPHS = [ox.NamedNode(EX + "d1"), ox.NamedNode(EX + "d2"), ox.NamedNode(EX + "case")]
-NODES = [ox.NamedNode(iri) for iri in (EX + "d1/a.b-c_d", EX + "d1/2020..2022", PERIOD + "2020..", EX + "d1/text-0#char=1,2", KG + "kind/factual")]
+NODES = [
+    ox.NamedNode(iri)
+    for iri in (EX + "d1/a.b-c_d", EX + "d1/2020..2022", PERIOD + "2020..", EX + "d1/text-0#char=1,2", KG + "kind/factual")
+]
 RDFLIB = {"turtle": "turtle", "ntriples": "nt", "trig": "trig", "nquads": "nquads", "jsonld": "json-ld"}
 
 CHARACTERS = st.characters(exclude_categories=["Cs"], exclude_characters="\x00\ufffe\uffff")
@@ -24,7 +27,9 @@ LITERALS = st.one_of(
     st.builds(ox.Literal, st.text(CHARACTERS, max_size=12)),
     st.builds(lambda text, tag: ox.Literal(text, language=tag), st.text(CHARACTERS, max_size=12), st.sampled_from(["en", "ru", "kk-cyrl"])),
     st.builds(lambda n: ox.Literal(str(n), datatype=ox.NamedNode(XSD + "integer")), st.integers(-5, 10**9)),
-    st.sampled_from([ox.Literal("true", datatype=ox.NamedNode(XSD + "boolean")), ox.Literal("2025-05-13", datatype=ox.NamedNode(XSD + "date"))]),
+    st.sampled_from(
+        [ox.Literal("true", datatype=ox.NamedNode(XSD + "boolean")), ox.Literal("2025-05-13", datatype=ox.NamedNode(XSD + "date"))]
+    ),
 )
 QUADS = st.lists(
     st.builds(
@@ -91,7 +96,9 @@ def test_is_iri(text: str, is_iri: bool) -> None:
     assert rdf.is_iri(text) is is_iri
 
 
-@pytest.mark.parametrize(("tag", "is_tag"), [("en", True), ("kk-cyrl", True), ("e", False), ("english", False), ("e n", False), ("", False)])
+@pytest.mark.parametrize(
+    ("tag", "is_tag"), [("en", True), ("kk-cyrl", True), ("e", False), ("english", False), ("e n", False), ("", False)]
+)
 def test_is_language(tag: str, is_tag: bool) -> None:
     assert rdf.is_language(tag) is is_tag
 

@@ -9,6 +9,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -118,7 +119,7 @@ def elsewhere() -> Iterator[tuple[str, list[str]]]:
     asked: list[str] = []
 
     class Handler(http.server.BaseHTTPRequestHandler):
-        def do_GET(self) -> None:  # noqa: N802
+        def do_GET(self) -> None:
             asked.append(self.path)
             self.send_error(500)
 
@@ -135,32 +136,45 @@ def elsewhere() -> Iterator[tuple[str, list[str]]]:
     server.server_close()
 
 
-PIECES = st.lists(
-    st.sampled_from(
-        [
-            "SERVICE @ {?s ?p ?o}", "SERVICE @ {?s ?p ?o}", '"', '"', "'", '"""', "'''", "\\", "\\u0022", "\\u0027", "\\u000a", "\\U0000000A",
-            "\\\\", "#", "\n", "\r", " ", "}", "{", "<", ">", "@", "?x", ".", " AS ?x) ", "BIND(", "FILTER(", "a", "\u2028", "\x0c", "1<", "x:",
-        ]
-    ),
-    min_size=2,
-    max_size=9,
-)  # fmt: skip
+#: What strings, comments, escapes and braces are made of. `@` stands for the address of a server.
+TOKENS = [
+    "SERVICE @ {?s ?p ?o}",
+    '"',
+    "'",
+    '"""',
+    "'''",
+    "\\",
+    "\\\\",
+    "\\u0022",
+    "\\u0027",
+    "\\u000a",
+    "\\U0000000A",
+    "#",
+    "\n",
+    "\r",
+    "\u2028",
+    "\x0c",
+]
+OTHERS = [" ", "{", "}", "<", ">", "@", "?x", ".", " AS ?x) ", "BIND(", "FILTER(", "a", "1<", "x:"]
+BEFORE = st.lists(st.sampled_from(TOKENS[1:] + OTHERS), max_size=4)
+AFTER = st.lists(st.sampled_from(TOKENS + OTHERS), max_size=3)
+AROUND = st.sampled_from(["{}", 'BIND("{}" AS ?x)', "BIND('''{}''' AS ?x)", "# {}\n", "?s ?p ?o # {}\n"])
 
 
-@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(PIECES, st.sampled_from(["{}", 'BIND("{}" AS ?x)', "BIND('''{}''' AS ?x)", "# {}\n", "?s ?p ?o # {}\n"]))
-def test_no_query_that_is_let_through_asks_elsewhere(elsewhere: tuple[str, list[str]], pieces: list[str], around: str) -> None:
+@settings(max_examples=500, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(BEFORE, AFTER, AROUND)
+def test_no_query_that_is_let_through_asks_elsewhere(
+    elsewhere: tuple[str, list[str]], before: list[str], after: list[str], around: str
+) -> None:
     """Oxigraph itself is the judge of what is a SERVICE."""
     url, asked = elsewhere
-    text = f"PREFIX x: <a:b> SELECT * {{ {around.replace('{}', ''.join(pieces))} }}".replace("@", url)
+    text = f"PREFIX x: <a:b> SELECT * {{ {around.replace('{}', ''.join([*before, TOKENS[0], *after]))} }}".replace("@", url)
     try:
         sparql.guard(text)
     except KgError:
         return
-    try:
+    with suppress(SyntaxError, OSError, ValueError, RuntimeError):
         list(ox.Store().query(text))  # type: ignore[arg-type]
-    except (SyntaxError, OSError, ValueError, RuntimeError):
-        pass
     assert asked == []
 
 
@@ -169,11 +183,13 @@ GRAPH = ox.NamedNode("https://example.org/c/d")
 
 @pytest.fixture(scope="module")
 def source() -> bytes:
-    quads = [ox.Quad(ox.NamedNode(f"https://example.org/c/d/{i}"), ox.NamedNode(KG + "note"), ox.Literal(f"n{i % 3}"), GRAPH) for i in range(300)]
+    quads = [
+        ox.Quad(ox.NamedNode(f"https://example.org/c/d/{i}"), ox.NamedNode(KG + "note"), ox.Literal(f"n{i % 3}"), GRAPH) for i in range(300)
+    ]
     return rdf.serialise(quads, "nquads")
 
 
-@pytest.mark.skipif(sparql.resource is None, reason="no limits on this system")
+@pytest.mark.skipif(sys.platform == "win32", reason="no limits on this system")
 def test_a_deceived_guard_still_asks_nobody(elsewhere: tuple[str, list[str]], source: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     url, asked = elsewhere
     code = "from kg import sparql; sparql.guard = lambda text: sparql.Parsed(True, True); sparql._serve()"

@@ -52,7 +52,7 @@ def results(data: list[ox.Quad], *, flat: bool) -> set[tuple[str, ...]]:
     shapes = rdf.to_rdflib(rdf.load(folder("ontology") / "shapes.ttl"))
     _, report, _ = pyshacl.validate(rdf.to_rdflib(data), shacl_graph=validate._flat(shapes) if flat else shapes)
     told = (SH.sourceShape, SH.focusNode, SH.resultPath, SH.value, SH.resultSeverity)
-    return {tuple(str(report.value(result, p)) for p in told) for result in report.subjects(RDF.type, SH.ValidationResult)}  # type: ignore[union-attr]
+    return {tuple(str(report.value(result, p)) for p in told) for result in report.subjects(RDF.type, SH.ValidationResult)}
 
 
 @pytest.mark.parametrize("path", SHAPES[::7], ids=lambda path: path.stem)

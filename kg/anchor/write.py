@@ -16,6 +16,7 @@ import yaml
 
 from kg import files
 from kg.anchor.locate import locate
+from kg.anchor.splice import Edit, comment, ends_at, line_end, plain, reads_as, splice, without
 from kg.case import Case, Document
 from kg.case.terms import classes
 from kg.case.yamlfile import Loader
@@ -31,15 +32,6 @@ _WHY = {
 _NO_TEXT = "the document declares no text: write sha256 and length under document: text:"
 _NOT_AT_HAND = "the text is not at hand: give it with --text"
 _OTHER = "the quote is not what stands at 'at': take one of them out, or mend the quote"
-
-
-@dataclass(frozen=True)
-class Edit:
-    """Code points `start`:`end` of a file become `new`."""
-
-    start: int
-    end: int
-    new: str
 
 
 @dataclass
@@ -70,25 +62,12 @@ def write(case: Case, texts: dict[str, str], *, drop_quotes: bool = False) -> Wr
             rewriting.anchor(thing)
         if rewriting.edits:
             new[path] = splice(source, rewriting.edits)
-            if not _reads_as(new[path], _plain(root, rewriting.expected)):
+            if not reads_as(new[path], plain(root, rewriting.expected)):
                 raise KgError(f"{path}: could not be rewritten safely, nothing was written: put each quote on a line of its own")
     for path, content in new.items():
         files.write(path, content.encode("utf-8"))
         made.files.append(path)
     return made
-
-
-def splice(source: str, edits: list[Edit]) -> str:
-    """The text with each edit made; they do not overlap.
-
-    >>> splice("a: 1", [Edit(3, 4, "2")])
-    'a: 2'
-    """
-    parts, at = [], 0
-    for edit in sorted(edits, key=lambda e: e.start):
-        parts += [source[at : edit.start], edit.new]
-        at = edit.end
-    return "".join([*parts, source[at:]])
 
 
 def _things(node: yaml.Node | None, of: str) -> Iterator[yaml.MappingNode]:
@@ -152,16 +131,16 @@ class _Rewriting:
         self.made.quotes += 1
         if self.drop:
             self.made.dropped += 1
-            self._edit(start, _end(value, self.source), f"at: {passage}{_comment(value, self.source)}")
+            self._edit(start, ends_at(value, self.source), f"at: {passage}{comment(value, self.source)}")
             self.expected[start] = [("at", passage)]
         else:
-            between = ", " if thing.flow_style else _line_end(self.source, start) + " " * key.start_mark.column
+            between = ", " if thing.flow_style else line_end(self.source, start) + " " * key.start_mark.column
             self._edit(start, start, f"at: {passage}{between}")
             self.expected[start] = [("at", passage), ("quote", value.value)]
 
     def _drop(self, thing: yaml.MappingNode, key: yaml.Node, value: yaml.Node) -> None:
         self.made.dropped += 1
-        self.edits.append(_without(thing, key, value, self.source))
+        self.edits.append(without(thing, key, value, self.source))
         self.expected[key.start_mark.index] = []
 
     def _differs(self, quote: str, passages: list[yaml.ScalarNode]) -> str:
@@ -195,61 +174,3 @@ class _Rewriting:
 
 def _scalars(node: yaml.Node) -> list[yaml.ScalarNode]:
     return [one for one in (node.value if isinstance(node, yaml.SequenceNode) else [node]) if isinstance(one, yaml.ScalarNode)]
-
-
-def _line_end(source: str, at: int) -> str:
-    """The line end that is in use at a position."""
-    newline = source.find("\n", at)
-    newline = source.rfind("\n", 0, at) if newline < 0 else newline
-    return "\r\n" if newline > 0 and source[newline - 1] == "\r" else "\n"
-
-
-def _end(value: yaml.Node, source: str) -> int:
-    """Where a value's own characters end: a block scalar's mark stands on the line behind it."""
-    start, end = value.start_mark.index, value.end_mark.index
-    return int(start + len(source[start:end].rstrip()))
-
-
-def _comment(value: yaml.Node, source: str) -> str:
-    """The comment in the first line of a block scalar, which stands inside its marks."""
-    found = re.match(r"[|>]\S*([ \t]+#[^\r\n]*)", source[value.start_mark.index : value.end_mark.index])
-    return found[1] if found else ""
-
-
-def _without(thing: yaml.MappingNode, key: yaml.Node, value: yaml.Node, source: str) -> Edit:
-    """The edit that takes a key and its value out, comments left where they are."""
-    start, end = key.start_mark.index, _end(value, source)
-    following = [k.start_mark.index for k, _ in thing.value if k.start_mark.index > start]
-    if following and not source[end : following[0]].strip(" \t\r\n,"):
-        if thing.flow_style or source[source.rfind("\n", 0, start) + 1 : start].strip():
-            return Edit(start, following[0], "")
-    elif thing.flow_style:
-        comma = re.compile(r"\s*,").match(source, end) if following else None
-        before = re.search(r",\s*$", source[:start])
-        return Edit(start, comma.end(), "") if comma else Edit(before.start() if before else start, end, "")
-    line_start = source.rfind("\n", 0, start) + 1
-    line_end = source.find("\n", end)
-    line_end = len(source) if line_end < 0 else line_end + 1
-    if not source[line_start:start].strip() and not source[end:line_end].strip():
-        return Edit(line_start, line_end, "")
-    return Edit(start, end, "")
-
-
-def _reads_as(source: str, expected: Any) -> bool:
-    try:
-        return bool(_plain(yaml.compose(source, Loader=Loader), {}) == expected)
-    except yaml.YAMLError:
-        return False
-
-
-def _plain(node: yaml.Node | None, expected: dict[int, Any]) -> Any:
-    """A file's content as pairs, lists and texts, with what is expected in place of what is there."""
-    if isinstance(node, yaml.MappingNode):
-        pairs: list[tuple[Any, Any]] = []
-        for key, value in node.value:
-            at = key.start_mark.index
-            pairs += expected[at] if at in expected else [(_plain(key, {}), _plain(value, expected))]
-        return pairs
-    if isinstance(node, yaml.SequenceNode):
-        return [_plain(value, expected) for value in node.value]
-    return None if node is None else expected.get(node.start_mark.index, node.value)

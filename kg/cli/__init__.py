@@ -72,7 +72,7 @@ def main() -> None:
 
 def _run() -> int:
     try:
-        code = app(standalone_mode=False)  # what Exit carries: a number, or None from a command that ended
+        code = app(prog_name="kg", standalone_mode=False)  # what Exit carries: a number, or None from a command that ended
         return _stopped() if code == INTERRUPTED else int(code or OK)
     except UsageError as error:
         context = error.ctx.command_path if error.ctx is not None else "kg"
@@ -86,7 +86,7 @@ def _run() -> int:
     except KgError as error:
         output.say(f"kg: {error}")
         return COULD_NOT_RUN
-    except BrokenPipeError:  # the reader of our output has gone
+    except (BrokenPipeError, SystemExit):  # the reader of our output has gone; typer leaves for nothing else here
         _mute()
         return OK
     except (KeyboardInterrupt, typer.Abort):

@@ -87,7 +87,9 @@ def test_what_is_not_there_once_is_not_found(quote: str, text: str, outcome: str
     assert (hit.outcome, hit.count) == (outcome, count)
 
 
-TEXTS = st.text(st.one_of(st.sampled_from("аб4 7.,-–'’\n\r\u0301\u00a0\u00adAz_()\U0001f6aa"), st.characters(exclude_categories=["Cs"])), max_size=40)
+TEXTS = st.text(
+    st.one_of(st.sampled_from("аб4 7.,-–'’\n\r\u0301\u00a0\u00adAz_()\U0001f6aa"), st.characters(exclude_categories=["Cs"])), max_size=40
+)
 
 
 @given(TEXTS, TEXTS, TEXTS)

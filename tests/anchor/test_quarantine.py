@@ -36,8 +36,8 @@ CASES = {
         {"practice/ombudsman/relays", "practice/ombudsman/relays/from"},
     ),
     "an observation, with its calculation; the metric stays": (
-        "metrics:\n  m: {counts: conviction, unit: person, values: {2023: {value: 4, at: %s}, 2024: {value: 47, at: %s}}}\n"
-        "calculations:\n  c: {kind: change, start: m/2023, end: m/2024, by: reader, prints: more}\n" % (BAD, GOOD),
+        f"metrics:\n  m: {{counts: conviction, unit: person, values: {{2023: {{value: 4, at: {BAD}}}, 2024: {{value: 47, at: {GOOD}}}}}}}\n"
+        "calculations:\n  c: {kind: change, start: m/2023, end: m/2024, by: reader, prints: more}\n",
         {"m/2023", "c"},
     ),
     "a support, with the challenge of it": (

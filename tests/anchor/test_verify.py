@@ -57,7 +57,9 @@ def test_a_declared_length_that_is_not_the_texts_is_an_error(tmp_path: Path) -> 
     file = folder / "statement.yaml"
     file.write_bytes(file.read_bytes().replace(f"length: {len(TEXT)}".encode(), b"length: 7"))
     problems = little.verified(case.read(folder)).problems
-    assert [(p.place.line, p.severity, p.message) for p in problems] == [(6, "error", f"length is 7, but the text has {len(TEXT)} characters")]
+    assert [(p.place.line, p.severity, p.message) for p in problems] == [
+        (6, "error", f"length is 7, but the text has {len(TEXT)} characters")
+    ]
 
 
 def test_a_quote_without_a_place_is_set_aside(tmp_path: Path) -> None:

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg import anchor, case, files
-from kg.anchor.write import Edit, splice
+from kg import anchor, case
+from kg.anchor.splice import Edit, splice
 from kg.problems import KgError
 from tests import little
 from tests.little import TEXT, at
@@ -288,7 +288,3 @@ def test_splicing_leaves_all_but_the_edits(source: str, wanted: list[tuple[int, 
         offset += len(edit.new) - (edit.end - edit.start)
         position = edit.end
     assert made[position + offset :] == source[position:]
-
-
-def test_files_are_written_by_the_one_door() -> None:
-    assert files.write.__module__ == "kg.files"

@@ -1,0 +1,113 @@
+"""`kg ask`, `kg query`, `kg export`: on which graph, in which format, to where."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+
+from kg import rdf, resources, store
+from tests.cli.conftest import Kg
+
+CLAIMS = "SELECT ?claim (COUNT(?said) AS ?n) { ?claim kg:said ?said } GROUP BY ?claim"
+
+
+@pytest.mark.parametrize("fmt", rdf.FORMATS)
+def test_export_is_lossless_and_the_same_bytes(kg: Kg, folders: Path, tmp_path: Path, fmt: str) -> None:
+    file = tmp_path / "graph"
+    assert kg("export", "-g", folders / "built", "-f", fmt, "-o", file).out == ""
+    ran = kg("export", folders / "little", "--text", folders / "texts", "-f", fmt)
+    assert ran.code == 0
+    assert file.read_bytes() == ran.out.encode()
+    held = store.open(folders / "built")
+    quads = set(store.quads(held))
+    if fmt in rdf.MERGED:
+        aside = set(store.graphs(held, "quarantine"))
+        quads = {ox.Quad(q.subject, q.predicate, q.object) for q in quads if q.graph_name not in aside}
+    assert set(ox.parse(file.read_bytes(), format=rdf.FORMATS[fmt])) == quads
+
+
+@pytest.mark.parametrize(("name", "fmt"), [("graph.trig", "trig"), ("graph.jsonld", "jsonld")])
+def test_the_files_of_a_build_are_the_store(folders: Path, name: str, fmt: str) -> None:
+    assert set(rdf.load(folders / "built" / name)) == set(store.quads(store.open(folders / "built")))
+    assert (folders / "built" / name).read_bytes() == rdf.serialise(store.quads(store.open(folders / "built")), fmt)
+
+
+@pytest.mark.parametrize("which", ["said", "inferred", "quarantine", "findings"])
+def test_export_of_some_graphs(kg: Kg, folders: Path, which: store.Which) -> None:
+    ran = kg("export", "-g", folders / "built", "-f", "nquads", "--graph", which)
+    assert set(ox.parse(ran.out, format=ox.RdfFormat.N_QUADS)) == set(store.quads(store.open(folders / "built"), which))
+
+
+def test_query_in_every_format(kg: Kg, folders: Path) -> None:
+    built = folders / "built"
+    row = {"claim": "https://example.org/little/statement/practice", "n": "2"}
+    assert json.loads(kg("query", CLAIMS, "-g", built, "-f", "json").out) == [row]
+    assert list(csv.DictReader(io.StringIO(kg("query", CLAIMS, "-g", built, "-f", "csv").out))) == [row]
+    assert kg("query", CLAIMS, "-g", built, "-f", "md").out == f"| claim | n |\n| --- | --- |\n| {row['claim']} | 2 |\n"
+    shown = kg("query", CLAIMS, "-g", built).out
+    assert row["claim"] in shown
+    assert shown.endswith("\n1 row\n")
+
+
+def test_query_from_a_file_and_from_standard_input(kg: Kg, folders: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.rq").write_text('ASK { ?s ?p "пытки" }', "utf-8")
+    assert "no" in kg("query", tmp_path / "a.rq", "-g", folders / "built", "-f", "csv").out
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("ASK { ?s a kg:Claim } # ы".encode()), encoding="ascii"))
+    assert kg("query", "-", "-g", folders / "built", "-f", "csv").out == "answer\nyes\n"
+
+
+def test_construct_is_turtle(kg: Kg, folders: Path) -> None:
+    ran = kg("query", "CONSTRUCT { ?c a kg:Claim } { ?c a kg:Claim }", "-g", folders / "built")
+    assert ran.out.splitlines()[-1].strip() == "<https://example.org/little/statement/practice> a kg:Claim ."
+
+
+def test_the_list_of_questions(kg: Kg) -> None:
+    for lang in ("en", "ru"):
+        ran = kg("ask", "-f", "json", "--lang", lang)
+        assert ran.code == 0
+        assert all(row["question"] and row["asks"] for row in json.loads(ran.out))
+
+
+def test_every_question_can_be_asked(kg: Kg, folders: Path) -> None:
+    for row in json.loads(kg("ask", "-f", "json").out):
+        ran = kg("ask", row["question"], "-g", folders / "built", "-f", "csv", "--lang", "ru")
+        assert (ran.code, ran.err) == (0, ""), row["question"]
+
+
+def test_which_graph(kg: Kg, folders: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(resources, "first_case", lambda: folders / "little")
+    ask = ["query", "ASK { ?c a kg:Claim }", "-f", "csv"]
+    assert kg(*ask).err == f"nothing was built here: asking the first case, {resources.FIRST_CASE}\n"
+    (tmp_path / "kg-out").symlink_to(folders / "built")
+    assert kg(*ask).err == "asking ./kg-out\n"
+    assert kg(*ask, folders / "little").err == ""
+    assert kg(*ask, "-g", folders / "built").err == ""
+    (tmp_path / "kg-out").unlink()
+    (tmp_path / "kg-out").touch()
+    assert kg(*ask).err.startswith("nothing was built here")
+
+
+def test_a_table_shows_texts_as_they_are(kg: Kg, folders: Path) -> None:
+    """No markup, no emoji, nothing that steers a terminal, nothing cut."""
+    long = "x" * 400
+    text = f'SELECT ?a ?b {{ VALUES (?a ?b) {{ ("[red]:smile:\\u001b[31m" "{long}") }} }}'
+    out = kg("query", text, "-g", folders / "built").out
+    assert "[red]:smile:\\x1b[31m" in out
+    assert out.count("x") - 1 == 400
+    many = " ".join(f"?v{i}" for i in range(40))
+    values = " ".join(f'"value{i}"' for i in range(40))
+    out = kg("query", f"SELECT {many} {{ VALUES ({many}) {{ ({values}) }} }}", "-g", folders / "built").out
+    assert all(f"value{i}" in out for i in range(40))
+
+
+def test_cells_in_markdown_and_csv(kg: Kg, folders: Path) -> None:
+    text = 'SELECT ?a { VALUES ?a { "a|b\\nc, \\"d\\"" } }'
+    assert kg("query", text, "-g", folders / "built", "-f", "md").out.splitlines()[2] == '| a\\|b c, "d" |'
+    assert list(csv.reader(io.StringIO(kg("query", text, "-g", folders / "built", "-f", "csv").out)))[1] == ['a|b\nc, "d"']
