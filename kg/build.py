@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg import anchor, case, files, rdf, rules, store, summary, text, validate
+from kg import anchor, case, rdf, rules, store, summary, text, validate
 from kg.names import KG
 from kg.problems import CaseError, KgError, Place, Problem
 
@@ -66,10 +66,9 @@ def write(built: Built, out: Path) -> None:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise KgError(f"{out}: cannot be made ({error.strerror or error}): name a folder with -o") from error
-    for name, fmt in FILES.items():
-        files.write(out / name, rdf.serialise(built.quads, fmt))
-    files.write(out / "summary.json", (json.dumps(built.summary, indent=2, ensure_ascii=False) + "\n").encode())
-    store.save(built.quads, out)
+    written = {name: rdf.serialise(built.quads, fmt) for name, fmt in FILES.items()}
+    written["summary.json"] = (json.dumps(built.summary, indent=2, ensure_ascii=False) + "\n").encode()
+    store.save(built.quads, out, written)
 
 
 def _same_base(cases: list[case.Case]) -> list[Problem]:

@@ -1,7 +1,7 @@
 """What is wrong, where, and how to mend it: one line each.
 
-    KgError            could not run (exit 2): no such folder, a text that cannot be read
-    └── CaseError      the data has errors (exit 1): all of them, nothing was written
+KgError            could not run (exit 2): no such folder, a text that cannot be read
+└── CaseError      the data has errors (exit 1): all of them, nothing was written
 """
 
 from __future__ import annotations

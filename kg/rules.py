@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import pyoxigraph as ox
 
 from kg import store
-from kg.names import INFERRED, QUARANTINE
+from kg.names import INFERRED
 from kg.resources import folder
 
 
@@ -16,13 +16,13 @@ def infer(quads: Iterable[ox.Quad], case: str) -> list[ox.Quad]:
 
     A rule sees what those before it inferred. What was set aside is not looked at.
     """
-    graph, aside = ox.NamedNode(f"{case}/{INFERRED}"), ox.NamedNode(f"{case}/{QUARANTINE}")
-    seen = store.memory(quad for quad in quads if quad.graph_name != aside)
+    graph = ox.NamedNode(f"{case}/{INFERRED}")
+    seen = store.memory(quads)
     found: set[ox.Quad] = set()
     for path in sorted((folder("queries") / "rules").glob("*.rq")):
         triples = store.query(seen, path.read_text("utf-8"))
         assert isinstance(triples, ox.QueryTriples), f"{path.name} is no CONSTRUCT query"
         new = {ox.Quad(t.subject, t.predicate, t.object, graph) for t in triples} - found
-        seen.extend(new)
+        seen.extend([*new, *store.merged(new)])
         found |= new
     return list(found)

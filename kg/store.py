@@ -10,9 +10,10 @@ from __future__ import annotations
 import hashlib
 import re
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 from typing import Literal
 
 import pyoxigraph as ox
@@ -36,13 +37,25 @@ _KINDS: dict[str, Which] = {INFERRED: "inferred", FINDINGS: "findings", QUARANTI
 def memory(quads: Iterable[ox.Quad]) -> ox.Store:
     """A store that is gone with the process; queried, it answers in an order that the quads' order fixes."""
     store = ox.Store()
+    quads = list(quads)
     store.bulk_extend(quads)
+    store.bulk_extend(merged(quads))
     return store
 
 
-def save(quads: list[ox.Quad], folder: Path) -> str:
+def merged(quads: Iterable[ox.Quad]) -> list[ox.Quad]:
+    """The triples of all graphs in the default graph, each once, without what was set aside.
+
+    Every store has them beside the named graphs, and they are what is queried: a union made by the
+    query engine gives a triple once for each graph that has it (periods and passages stand in many).
+    """
+    return list({ox.Quad(q.subject, q.predicate, q.object) for q in quads if not str(q.graph_name).endswith(f"/{QUARANTINE}>")})
+
+
+def save(quads: list[ox.Quad], folder: Path, beside: Mapping[str, bytes] = MappingProxyType({})) -> str:
     """Put the quads into a new generation of the store in `folder` and make it the current one.
 
+    `beside` are files, by name, that belong to the same build: they change under the same lock.
     Returns the generation's name: the first 16 digits of the SHA-256 of the sorted N-Quads.
 
     Raises:
@@ -55,6 +68,8 @@ def save(quads: list[ox.Quad], folder: Path) -> str:
         with _alone(home):
             if not _holds(home / name, quads):
                 _fill(home / name, quads)
+            for file, content in beside.items():
+                files.write(folder / file, content)
             pointer = home / "current"
             before = pointer.read_bytes().decode("ascii", "replace").strip() if pointer.exists() else name
             files.write(pointer, f"{name}\n".encode("ascii"))
@@ -83,6 +98,7 @@ def _fill(generation: Path, quads: list[ox.Quad]) -> None:
     generation.mkdir()
     store = ox.Store(str(generation / "data"))
     store.bulk_extend(rdf.ordered(quads))
+    store.bulk_extend(rdf.ordered(merged(quads)))
     store.flush()
     del store
     files.write(generation / "complete", _sizes(generation).encode())
@@ -91,7 +107,7 @@ def _fill(generation: Path, quads: list[ox.Quad]) -> None:
 def _holds(generation: Path, quads: list[ox.Quad]) -> bool:
     """Whether a generation is there, whole, and has these quads."""
     try:
-        return set(_generation(generation)) == set(quads)
+        return set(_generation(generation)) == {*quads, *merged(quads)}
     except (OSError, RuntimeError, ValueError):
         return False
 
@@ -170,12 +186,9 @@ def query(store: ox.Store, text: str, which: Which | None = "all") -> ox.QuerySo
     `GRAPH ?g` reaches every graph. Our prefixes need not be declared. Raises SyntaxError where the
     query is not SPARQL.
     """
-    if which is None:
+    if which in (None, "all"):
         return store.query(text, prefixes=PREFIXES)
-    aside = graphs(store, "quarantine")
-    if which == "all" and not aside:
-        return store.query(text, use_default_graph_as_union=True, prefixes=PREFIXES)
-    chosen: list[ox.NamedNode | ox.BlankNode | ox.DefaultGraph] = [
-        g for g in graphs(store, which) if which == "quarantine" or g not in aside
-    ]
-    return store.query(text, default_graph=chosen or [ox.NamedNode(KG + "nothing")], prefixes=PREFIXES)
+    narrow = ox.Store()
+    narrow.bulk_extend(quad for quad in store if isinstance(quad.graph_name, ox.NamedNode))
+    narrow.bulk_extend({ox.Quad(q.subject, q.predicate, q.object) for q in quads(store, which)})
+    return narrow.query(text, prefixes=PREFIXES)

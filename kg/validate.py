@@ -76,6 +76,7 @@ def _flat(shapes: Graph) -> Graph:
 def checks(case: Case, quads: list[ox.Quad], lang: str = "en") -> list[Problem]:
     """What the queries in `queries/checks/` return."""
     held = store.memory(quads)
+    quoted = {quote.node for quote in case.quotes}
     found = []
     for check in questions.folder_of("checks").values():
         severity: Severity = "warning" if check.header.get("severity") == "warning" else "error"
@@ -84,6 +85,8 @@ def checks(case: Case, quads: list[ox.Quad], lang: str = "en") -> list[Problem]:
         columns = [variable.value for variable in solutions.variables]
         for row in solutions:
             values = {c: row[c].value if row[c] is not None else "" for c in columns}
+            if check.name == "no-passage" and values["node"] in quoted:
+                continue  # it has a quote, and is told about that
             place = _place(case, None, values["node"], values.get("path", ""), values.get("value", ""))
             words = {c: _short(case, text) for c, text in values.items()}
             message = re.sub(r"\{(\w+)\}", _word(words), check.words("message", lang))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.server
+import itertools
 import os
 import subprocess
 import sys
@@ -14,8 +15,6 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from kg import rdf, sparql, store
 from kg.ask import Table
@@ -136,46 +135,24 @@ def elsewhere() -> Iterator[tuple[str, list[str]]]:
     server.server_close()
 
 
-#: What strings, comments, escapes and braces are made of. `@` stands for the address of a server.
-TOKENS = [
-    "SERVICE @ {?s ?p ?o}",
-    '"',
-    "'",
-    '"""',
-    "'''",
-    "\\",
-    "\\\\",
-    "\\u0022",
-    "\\u0027",
-    "\\u000a",
-    "\\U0000000A",
-    "#",
-    "\n",
-    "\r",
-    "\u2028",
-    "\x0c",
-]
-OTHERS = [" ", "{", "}", "<", ">", "@", "?x", ".", " AS ?x) ", "BIND(", "FILTER(", "a", "1<", "x:"]
-BEFORE = st.lists(st.sampled_from(TOKENS[1:] + OTHERS), max_size=4)
-AFTER = st.lists(st.sampled_from(TOKENS + OTHERS), max_size=3)
-AROUND = st.sampled_from(["{}", 'BIND("{}" AS ?x)', "BIND('''{}''' AS ?x)", "# {}\n", "?s ?p ?o # {}\n"])
+#: What strings, comments and escapes are made of.
+TOKENS = ['"', "'", '"""', "\\", "\\\\", "\\u0022", "\\u000a", "\\U0000000A", "#", "\n", "\r", "} "]
+AROUND = ["{}\n", 'BIND("{}" AS ?x)\n', "BIND('''{}''' AS ?x)\n", "# {}\n"]
 
 
-@settings(max_examples=500, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(BEFORE, AFTER, AROUND)
-def test_no_query_that_is_let_through_asks_elsewhere(
-    elsewhere: tuple[str, list[str]], before: list[str], after: list[str], around: str
-) -> None:
-    """Oxigraph itself is the judge of what is a SERVICE."""
+def test_no_query_that_is_let_through_asks_elsewhere(elsewhere: tuple[str, list[str]]) -> None:
+    """Every pair of tokens before a SERVICE; Oxigraph itself is the judge of what is one."""
     url, asked = elsewhere
-    text = f"PREFIX x: <a:b> SELECT * {{ {around.replace('{}', ''.join([*before, TOKENS[0], *after]))} }}".replace("@", url)
-    try:
-        sparql.guard(text)
-    except KgError:
-        return
-    with suppress(SyntaxError, OSError, ValueError, RuntimeError):
-        list(ox.Store().query(text))  # type: ignore[arg-type]
-    assert asked == []
+    pairs = ["", *TOKENS, *map("".join, itertools.product(TOKENS, repeat=2))]
+    for around, before, after in itertools.product(AROUND, pairs, ["", ' #"']):
+        text = "SELECT * { " + around.replace("{}", f"{before} SERVICE {url} {{ ?s ?p ?o }} {after}") + " }"
+        try:
+            sparql.guard(text)
+        except KgError:
+            continue
+        with suppress(SyntaxError, OSError, ValueError, RuntimeError):
+            list(ox.Store().query(text))  # type: ignore[arg-type]
+        assert asked == [], text
 
 
 GRAPH = ox.NamedNode("https://example.org/c/d")
@@ -258,9 +235,10 @@ def test_an_enormous_answer_ends(source: bytes) -> None:
 
 @pytest.mark.skipif(not Path("/proc/self").exists(), reason="looks into /proc")
 def test_the_child_is_gone_afterwards(source: bytes) -> None:
+    before = _children(os.getpid())
     with pytest.raises(KgError, match="stopped after"):
         sparql.query(source, "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }", seconds=1)
-    assert _children(os.getpid()) == []
+    assert _children(os.getpid()) == before
 
 
 def _children(pid: int) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -9,6 +10,7 @@ import pyshacl
 import pytest
 from rdflib import RDF, SH
 
+import kg.build
 import kg.case
 from kg import rdf, validate
 from kg.resources import folder
@@ -93,3 +95,13 @@ def test_messages_come_in_russian_too(tmp_path: Path) -> None:
     english, russian = (validate.check(case, lang=lang)[0].message for lang in ("en", "ru"))
     assert english.isascii()
     assert not russian.isascii()
+
+
+def test_a_quote_that_has_no_place_yet_is_told_once(tmp_path: Path) -> None:
+    text = "  safe:\n    says: {en: Safe}\n    kind: evaluative\n    said: {council: {stance: asserts, quote: All is well}}\n"
+    (tmp_path / "text.txt").write_text("All is well.\n", "utf-8")
+    digest = hashlib.sha256(b"All is well.\n").hexdigest()
+    document = f"document: {{title: {{en: Reply}}, read: full, published: 2025, text: {{sha256: {digest}, length: 13}}}}\nclaims:\n"
+    read(tmp_path, "")
+    (tmp_path / "reply.yaml").write_text(document + text, "utf-8")
+    assert [problem.rule for problem in kg.build.assemble([tmp_path]).problems] == ["passage"]

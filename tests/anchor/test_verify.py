@@ -92,7 +92,7 @@ def test_an_annotators_passage_is_the_documents(tmp_path: Path) -> None:
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), min_size=2, max_size=60)
 
 
-@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(TEXTS, st.data())
 def test_digits_verify_and_a_changed_passage_never_does(tmp_path: Path, text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text) - 1))
