@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 import kg
 import kg.build
@@ -61,6 +62,14 @@ def test_the_claim_in_the_readme_can_be_added(tmp_path: Path) -> None:
     before, after = kg.build.assemble([source]), kg.build.assemble([write(tmp_path, case)])
     assert int(str(after.summary["claims"])) == int(str(before.summary["claims"])) + 1
     assert [problem.rule for problem in after.problems] == ["no-passage"]  # the one warning that is announced
+
+
+def test_what_the_readme_shows_is_what_a_build_prints(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    printed = [line.strip() for line in CliRunner().invoke(app, ["build"]).output.splitlines()]
+    shown = re.search(r"```text\n(.*?)```", README, re.DOTALL)
+    assert shown
+    assert [line for line in map(str.strip, shown[1].splitlines()) if line not in printed] == []
 
 
 @pytest.mark.parametrize("key", keys())

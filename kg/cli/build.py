@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +12,7 @@ from kg.cli import output
 from kg.cli.options import Cases, Lang, Language, Strict, Text
 
 FIRST_ROWS = 5
+DISPUTES = "who-disputes-whom"
 QUESTION = "claims-without-independent-source"
 
 
@@ -36,11 +38,18 @@ def build(
     for name, value in built.summary.items():
         typer.echo(f"  {name:<15}{_number(value)}")
     graph = store.memory(built.quads)
+    names = ask.questions()
+    disputes = ask.run(graph, DISPUTES, lang=lang)
+    typer.echo(f"\n{names[DISPUTES].words('summary', lang)}\n")
+    output.table(ask.Table(disputes.columns, disputes.rows[:FIRST_ROWS]), "table")
     answer = ask.run(graph, QUESTION, lang=lang)
-    typer.echo(f"\n{ask.questions()[QUESTION].words('summary', lang)} {len(answer.rows)} claims, the first {FIRST_ROWS}:\n")
+    typer.echo(f"\n{names[QUESTION].words('summary', lang)} {len(answer.rows)} of {built.summary['claims']} claims:\n")
+    for why, count in Counter(row["why"] for row in answer.rows).most_common():
+        typer.echo(f"  {count:<4} {why}")
     shown = [c for c in answer.columns if c in ("claim", "said_by", "why")]
+    typer.echo(f"\nThe first {min(FIRST_ROWS, len(answer.rows))}:\n")
     output.table(ask.Table(shown, [{c: row[c] for c in shown} for row in answer.rows[:FIRST_ROWS]]), "table")
-    typer.echo(f"kg ask {QUESTION} shows them all; kg ask lists the questions.")
+    typer.echo(f"\nkg ask {QUESTION} shows them all, kg ask lists the questions.")
     if strict and built.problems:
         raise typer.Exit(1)
 

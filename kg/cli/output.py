@@ -60,7 +60,7 @@ def _as_table(answer: Table) -> str:
     console = Console(file=(made := io.StringIO()), force_terminal=terminal, width=None if terminal else max(WIDTH, least))
     if answer.rows:
         console.print(shown)
-    lines = [line.rstrip() for line in made.getvalue().split("\n")[:-1]]
+    lines = [line.rstrip() for line in made.getvalue().split("\n") if line.strip()]
     return "\n".join([*lines, f"{len(answer.rows)} row{'' if len(answer.rows) == 1 else 's'}\n"])
 
 

@@ -34,7 +34,7 @@ def test_markdown(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
 
 def test_table(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     shown = written(ANSWER, "table", capsysbinary).splitlines()
-    assert shown[1].split() == ["who", "said", "by"]
+    assert shown[0].split() == ["who", "said", "by"]
     assert shown[-1] == "2 rows"
     assert all(line == line.rstrip() for line in shown)
     assert written(Table(["a"], []), "table", capsysbinary) == "0 rows\n"
