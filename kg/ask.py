@@ -49,19 +49,28 @@ def term(graph: ox.Store, value: str, kind: str) -> str:
         raise KgError(f"a value is not UTF-8: {value!r}")
     if kind == "text":
         return str(ox.Literal(value))
+    return str(ox.NamedNode(node(graph, value)))
+
+
+def node(graph: ox.Store, value: str) -> str:
+    """The IRI that is given, or that a name such as `convictions` or `document:name/part` stands for.
+
+    Raises:
+        KgError: nothing, or more than one thing, is called so; the nearest is named.
+    """
     if rdf.is_iri(value):
-        return str(ox.NamedNode(value))
+        return value
     path = value.replace(":", "/", 1)
     nodes = {rdf.text(quad.subject) for quad in store.quads(graph, "said")}
     bases = store.cases(graph)
     exact = {f"{base}/{path}" for base in bases} & nodes
-    found = sorted(exact or {node for node in nodes if node.endswith(f"/{path}") and "#" not in node})
+    found = sorted(exact or {iri for iri in nodes if iri.endswith(f"/{path}") and "#" not in iri})
     if len(found) == 1:
-        return str(ox.NamedNode(found[0]))
+        return found[0]
     if found:
-        names = found if len(bases) > 1 else [node.removeprefix(f"{bases[0]}/").replace("/", ":", 1) for node in found]
+        names = found if len(bases) > 1 else [iri.removeprefix(f"{bases[0]}/").replace("/", ":", 1) for iri in found]
         raise KgError(f"'{value}' names {len(found)} things: write one of {', '.join(names[:5])}")
-    last = {re.split(r"[/#]", node)[-1] for node in nodes}
+    last = {re.split(r"[/#]", iri)[-1] for iri in nodes}
     raise KgError(f"nothing in the graph is called '{value}'{nearest(value, last)}")
 
 

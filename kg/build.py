@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg import anchor, case, rdf, rules, store, summary, text, validate
+from kg import anchor, case, draw, rdf, rules, store, summary, text, validate
 from kg.names import KG
 from kg.problems import CaseError, KgError, Place, Problem
 
@@ -56,8 +56,11 @@ def assemble(folders: Sequence[Path | str], texts: Iterable[Path | str] = (), la
     return Built(quads, sorted(problems), [one for one in found if one.text is None], summary.count(quads, problems))
 
 
-def write(built: Built, out: Path) -> None:
-    """Write `graph.trig`, `graph.jsonld`, `summary.json` and the store into a folder.
+def write(built: Built, out: Path, *, picture: bool = True, lang: str = "en") -> str:
+    """Write `graph.trig`, `graph.jsonld`, `summary.json`, `dispute.svg` and the store into a folder.
+
+    Returns why there is no picture, "" where there is one: a case may have no dispute yet, or one too
+    large for a picture.
 
     Raises:
         KgError: the folder cannot be written; a graph that was there is there still.
@@ -68,7 +71,14 @@ def write(built: Built, out: Path) -> None:
         raise KgError(f"{out}: cannot be made ({error.strerror or error}): name a folder with -o") from error
     written = {name: rdf.serialise(built.quads, fmt) for name, fmt in FILES.items()}
     written["summary.json"] = (json.dumps(built.summary, indent=2, ensure_ascii=False) + "\n").encode()
+    missing = ""
+    if picture:
+        try:
+            written["dispute.svg"] = draw.draw(store.memory(built.quads), "dispute", "svg", lang)
+        except KgError as error:
+            missing = str(error)
     store.save(built.quads, out, written)
+    return missing
 
 
 def _same_base(cases: list[case.Case]) -> list[Problem]:

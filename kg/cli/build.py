@@ -13,6 +13,12 @@ from kg.cli.options import Cases, Lang, Language, Strict, Text
 
 FIRST_ROWS = 5
 DISPUTES = "who-disputes-whom"
+#: The claims that the question is asked of: others are only denied or questioned.
+MADE = """
+SELECT (COUNT(DISTINCT ?claim) AS ?made) {
+  VALUES ?stance { <https://w3id.org/counterclaim/ns/stance/asserts> <https://w3id.org/counterclaim/ns/stance/concedes> }
+  ?assertion kg:about ?claim ; kg:stance ?stance
+}"""
 QUESTION = "claims-without-independent-source"
 
 
@@ -22,6 +28,7 @@ def build(
     text: Text = None,
     strict: Strict = False,
     lang: Language = Lang.en,
+    picture: Annotated[bool, typer.Option("--picture/--no-picture", help="Draw the dispute.")] = True,
 ) -> None:
     """Read cases, verify, validate, infer; store the graph and say what is in it."""
     from kg import ask, resources, store
@@ -29,21 +36,25 @@ def build(
 
     folders = cases or [resources.first_case()]
     built = building.assemble(folders, text or (), lang)
-    building.write(built, out)
+    missing = building.write(built, out, picture=picture, lang=lang)
     for problem in built.problems:
         output.say(str(problem))
     for found in built.unmatched:
         output.say(output.unmatched(found))
-    typer.echo(f"{', '.join(folder.name for folder in folders)} → {out}/graph.trig, {out}/graph.jsonld, {out}/store\n")
+    files = ["graph.trig", "graph.jsonld", "store", *([] if missing or not picture else ["dispute.svg"])]
+    typer.echo(f"{', '.join(folder.name for folder in folders)} → {', '.join(f'{out}/{name}' for name in files)}\n")
+    if missing:
+        output.say(f"no picture: {missing}")
     for name, value in built.summary.items():
         typer.echo(f"  {name:<15}{_number(value)}")
     graph = store.memory(built.quads)
-    names = ask.questions()
+    questions = ask.questions()
     disputes = ask.run(graph, DISPUTES, lang=lang)
-    typer.echo(f"\n{names[DISPUTES].words('summary', lang)}\n")
+    typer.echo(f"\n{questions[DISPUTES].words('summary', lang)}\n")
     output.table(ask.Table(disputes.columns, disputes.rows[:FIRST_ROWS]), "table")
     answer = ask.run(graph, QUESTION, lang=lang)
-    typer.echo(f"\n{names[QUESTION].words('summary', lang)} {len(answer.rows)} of {built.summary['claims']} claims:\n")
+    made = ask.table(store.query(graph, MADE)).rows[0]["made"]
+    typer.echo(f"\n{questions[QUESTION].words('summary', lang)} {len(answer.rows)} of the {made} that somebody makes:\n")
     for why, count in Counter(row["why"] for row in answer.rows).most_common():
         typer.echo(f"  {count:<4} {why}")
     shown = [c for c in answer.columns if c in ("claim", "said_by", "why")]

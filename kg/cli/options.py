@@ -35,14 +35,46 @@ class TableFormat(StrEnum):
     md = "md"
 
 
-class RdfFormat(StrEnum):
-    """How a graph is written."""
+class ExportFormat(StrEnum):
+    """How a graph is written: RDF, then views for other programs."""
 
     turtle = "turtle"
     ntriples = "ntriples"
     trig = "trig"
     nquads = "nquads"
     jsonld = "jsonld"
+    graphml = "graphml"
+    gexf = "gexf"
+    cytoscape = "cytoscape"
+
+
+class View(StrEnum):
+    """What a view shows of a graph."""
+
+    dispute = "dispute"
+    people = "people"
+    evidence = "evidence"
+    documents = "documents"
+    all = "all"
+
+
+class Picture(StrEnum):
+    """What can be drawn: the views, and pictures over time."""
+
+    dispute = "dispute"
+    people = "people"
+    evidence = "evidence"
+    documents = "documents"
+    all = "all"
+    timeline = "timeline"
+    series = "series"
+
+
+class By(StrEnum):
+    """What colours mean."""
+
+    kind = "kind"
+    party = "party"
 
 
 Cases = Annotated[list[Path] | None, typer.Argument(help="Folders of cases; without one the first case.", show_default=False)]

@@ -1,0 +1,46 @@
+"""Pictures of a graph, drawn so that a reader can use them; the same bytes every time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg import graphs
+from kg.ask import node
+from kg.draw.canvas import FORMATS
+from kg.draw.picture import MOST_NODES, picture
+from kg.draw.series import series
+from kg.draw.timeline import timeline
+from kg.problems import KgError
+
+if TYPE_CHECKING:
+    import pyoxigraph as ox
+
+__all__ = ["FORMATS", "MOST_NODES", "draw", "picture", "series", "timeline"]
+
+
+def draw(
+    held: ox.Store,
+    view: str = "dispute",
+    fmt: str = "svg",
+    lang: str = "en",
+    *,
+    around: str | None = None,
+    depth: int = 1,
+    by: str = "",
+    metric: str | None = None,
+) -> bytes:
+    """A picture: a view of `kg.graphs`, `timeline`, or `series` (of a `metric`, by name or IRI).
+
+    Raises:
+        KgError: an unknown view, format or name, nothing to draw, or too much for one picture.
+    """
+    if fmt not in FORMATS:
+        raise KgError(f"there is no picture format '{fmt}': {', '.join(FORMATS)}")
+    if view == "timeline":
+        return timeline(held, fmt, lang)
+    if view == "series":
+        if not metric:
+            raise KgError("a series is of a metric: name one with --metric (kg ask observations-of-a-metric lists them)")
+        return series(held, node(held, metric), fmt, lang)
+    centre = node(held, around) if around else ""
+    return picture(graphs.to_networkx(held, view, lang), fmt, by=by, centre=centre, depth=depth)

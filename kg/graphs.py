@@ -1,0 +1,114 @@
+"""Views of a graph for networkx: who disputes what, who is tied to whom, what rests on what.
+
+    import kg.graphs
+    graph = kg.graphs.to_networkx(quads, view="people")
+
+Every view is a `MultiDiGraph` whose nodes are IRIs, in the order of the IRIs. A node has
+
+- `kind`: its class in lower case (claim, support, challenge, observation, document, actor, …),
+- `label`: words for it, in the language asked for, else in another,
+- `document`: the title of the document that it stands in ("" for what belongs to the case),
+- `by`: the name of who makes it (an argument), says it (a claim) or wrote it (a document), "" where nobody does,
+- `party`: the IRI of the declared party among these, "" where there is none,
+- `annotated`: True where it is an annotator who makes it.
+
+An edge has a `kind` (the property or the tie's kind, as keys are written in files), a `label` in the
+language asked for, and `note`, what a tie says beside (when, share, amount); its key is the IRI of
+the thing that makes it (a tie, a link), or the kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from kg import store
+from kg.problems import KgError
+from kg.words import Words, key, select
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+# What a tie says beside its kind: when, which share, how much.
+_NOTES = """
+SELECT ?tie (CONCAT(COALESCE(?when, ""), IF(BOUND(?share), CONCAT(" ", ?share), ""), IF(BOUND(?amount), CONCAT(" ", ?amount), "")) AS ?note)
+WHERE {
+  ?tie a kg:Tie
+  OPTIONAL { ?tie kg:during/kg:written ?when }
+  OPTIONAL { ?tie kg:share ?share }
+  OPTIONAL { ?tie kg:amount ?amount }
+}
+"""
+
+# Each view is a list of edge patterns: ?source, ?target, the term ?kind that names the edge, and ?via.
+_DOCUMENTS = [
+    "VALUES ?kind { prov:wasDerivedFrom kg:translates kg:respondsTo kg:cites dct:replaces } ?source ?kind ?target",
+    "?a a kg:Assertion ; kg:from+/kg:in ?target ; kg:inDocument ?source . BIND (kg:relays AS ?kind) FILTER (?source != ?target)",
+]
+_LINKS = ["?via a kg:Link ; kg:kind ?kind ; kg:linked ?source ; kg:other ?target"]
+_PARTS = ["?source a kg:Claim ; kg:partOf ?target . BIND (kg:partOf AS ?kind)"]
+VIEWS: dict[str, list[str]] = {
+    "dispute": [
+        "?source kg:for ?target . BIND (kg:for AS ?kind)",
+        "?source kg:against ?target . ?source kg:challengeKind ?kind MINUS { ?source kg:inSupport ?s }",
+        "?source kg:inSupport ?target ; kg:challengeKind ?kind",
+        "?target a ?argument ; kg:with ?source VALUES ?argument { kg:Support kg:Challenge } BIND (kg:with AS ?kind)",
+        *_PARTS,
+        *_LINKS,
+    ],
+    "people": ["?via a kg:Tie ; kg:kind ?kind ; kg:who ?source ; kg:whom ?target"],
+    "evidence": [
+        "?source kg:supportedBy ?target . ?source a kg:Claim . BIND (kg:with AS ?kind)",
+        "?source a ?class ; kg:inDocument ?target VALUES ?class { kg:Claim kg:Observation } BIND (kg:inDocument AS ?kind)",
+        *_PARTS,
+        *_LINKS,
+        *_DOCUMENTS,
+    ],
+    "documents": _DOCUMENTS,
+    "all": ["?source ?kind ?target . FILTER (ISIRI(?target) && ?kind != rdf:type && !STRSTARTS(STR(?target), STR(kg:)))"],
+}
+
+
+def to_networkx(source: ox.Store | Iterable[ox.Quad], view: str = "all", lang: str = "en") -> nx.MultiDiGraph[str]:
+    """A view of a graph (see above).
+
+    Raises:
+        KgError: there is no such view.
+    """
+    import networkx as nx
+
+    if view not in VIEWS:
+        raise KgError(f"there is no view '{view}': {', '.join(VIEWS)}")
+    held = source if isinstance(source, ox.Store) else store.memory(source)
+    words = Words(held, lang)
+    edges = sorted({edge for pattern in VIEWS[view] for edge in _edges(held, pattern)})
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    graph.graph.update(view=view, language=lang, **words.case())
+    for node in sorted({node for edge in edges for node in edge[:2]} | _alone(held, view)):
+        makers = words.makers(node)
+        graph.add_node(
+            node,
+            kind=words.kind(node),
+            label=words.label(node),
+            document=words.document(node),
+            by=", ".join(map(words.label, makers)),
+            party=words.party(node),
+            annotated=any(map(words.is_annotator, makers)),
+        )
+    notes = {row["tie"]: row["note"] for row in select(held, _NOTES)}
+    for start, end, kind, via in edges:
+        graph.add_edge(start, end, key=via or key(kind), kind=key(kind), label=words.term(kind), note=notes.get(via, ""))
+    return graph
+
+
+def _edges(held: ox.Store, pattern: str) -> list[tuple[str, str, str, str]]:
+    rows = select(held, f"SELECT DISTINCT ?source ?target ?kind ?via WHERE {{ {pattern} }}")
+    return [(row["source"], row["target"], row["kind"], row["via"]) for row in rows]
+
+
+def _alone(held: ox.Store, view: str) -> set[str]:
+    """Nodes that belong to a view though nothing touches them: documents, and in `all` everything."""
+    of = {"documents": "?node a kg:Document", "all": "?node a ?class FILTER (STRSTARTS(STR(?class), STR(kg:)))"}.get(view)
+    return {row["node"] for row in select(held, f"SELECT ?node WHERE {{ {of} }}")} if of else set()

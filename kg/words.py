@@ -1,0 +1,105 @@
+"""Words for the things of a graph, in a language: labels, who makes them, where they stand."""
+
+from __future__ import annotations
+
+import re
+
+import pyoxigraph as ox
+
+from kg import rdf, store
+from kg.names import KG, RDFS
+from kg.resources import folder
+
+
+def select(held: ox.Store, text: str) -> list[dict[str, str]]:
+    """The rows of a SELECT as texts, "" where there is no value."""
+    found = store.query(held, text)
+    assert isinstance(found, ox.QuerySolutions)
+    names = [variable.value for variable in found.variables]
+    return [{name: rdf.text(row[name]) if row[name] else "" for name in names} for row in found]
+
+
+def key(iri: str) -> str:
+    """A property's, value's or class's name as keys are written in files.
+
+    >>> key("https://w3id.org/counterclaim/ns/respondsTo")
+    'responds-to'
+    """
+    local = re.split("[/#]", iri)[-1].removeprefix("was")
+    return re.sub(r"(?<=[a-z])([A-Z])", r"-\1", local).lower()
+
+
+class Words:
+    """Looked up once for a whole graph. Every method takes an IRI."""
+
+    def __init__(self, held: ox.Store, lang: str = "en") -> None:
+        said = f"VALUES ?stance {{ <{KG}stance/asserts> <{KG}stance/concedes> }} ?a kg:about ?node ; kg:stance ?stance ; kg:by ?value"
+        ours = "?node a ?value FILTER (STRSTARTS(STR(?value), STR(kg:)) && ?value != kg:Counterclaim)"
+        self._held, self._lang = held, lang
+        self._names = self._texts()
+        self._terms = self._labels_of_terms()
+        self._figures = self._labels_of_figures()
+        self._classes = self._values(ours)
+        self._documents = self._values("?node kg:inDocument ?value")
+        self._speakers = self._values(said)  # of a claim: who asserts or concedes it, be it as others report
+        self._makers = self._values("?node kg:by|prov:wasAttributedTo|dct:publisher ?value")
+        self._parties = {value for values in self._values("?node kg:party ?value").values() for value in values}
+
+    def label(self, iri: str) -> str:
+        """A name, a claim's words, a title, a figure with its value; else the end of the IRI."""
+        return self._names.get(iri) or self._figures.get(iri) or re.split("[/#]", iri)[-1]
+
+    def term(self, iri: str) -> str:
+        """What the vocabulary calls one of its terms."""
+        return self._terms.get(iri) or key(iri).replace("-", " ")
+
+    def kind(self, iri: str) -> str:
+        """The class, as a key is written."""
+        return key(min(self._classes.get(iri, {"thing"})))
+
+    def document(self, iri: str) -> str:
+        """The title of the document that a thing stands in, "" for what belongs to the case."""
+        found = self._documents.get(iri)
+        return self.label(min(found)) if found else ""
+
+    def makers(self, iri: str) -> list[str]:
+        """Who makes an argument, says a claim, or wrote or published a document."""
+        return sorted(self._makers.get(iri, set()) | self._speakers.get(iri, set()))
+
+    def party(self, iri: str) -> str:
+        """The declared party that a thing is or is made by, "" where there is none."""
+        return next((one for one in [iri, *self.makers(iri)] if one in self._parties), "")
+
+    def is_annotator(self, iri: str) -> bool:
+        return KG + "Annotator" in self._classes.get(iri, ())
+
+    def case(self) -> dict[str, str]:
+        """Title and version of the case, or of all of them."""
+        found = select(self._held, "SELECT ?case ?version WHERE { ?case a kg:Case ; owl:versionInfo ?version } ORDER BY ?case")
+        return {"title": "; ".join(self.label(row["case"]) for row in found), "version": "; ".join(row["version"] for row in found)}
+
+    def _texts(self) -> dict[str, str]:
+        """Node → its text in the language asked for, else in the first by tag."""
+        query = "SELECT ?node ?text (LANG(?text) AS ?tag) WHERE { ?node skos:prefLabel|kg:says|dct:title|kg:cause ?text }"
+        rows = sorted(select(self._held, query), key=lambda row: (row["tag"] != self._lang, row["tag"], row["text"]), reverse=True)
+        return {row["node"]: row["text"] for row in rows}
+
+    def _labels_of_figures(self) -> dict[str, str]:
+        """What is counted, when, and the value as printed."""
+        rows = select(
+            self._held,
+            "SELECT ?node ?metric ?counts ?value ?period WHERE { ?metric kg:observation ?node ; kg:counts ?counts . ?node kg:value ?value"
+            " OPTIONAL { ?node kg:period/kg:written ?period } }",
+        )
+        named = {row["node"]: self._names.get(row["metric"]) or self.label(row["counts"]) for row in rows}
+        return {row["node"]: f"{named[row['node']]}{', ' if row['period'] else ''}{row['period']}: {row['value']}" for row in rows}
+
+    def _labels_of_terms(self) -> dict[str, str]:
+        labels = [quad for quad in rdf.load(folder("ontology") / "kg.ttl") if quad.predicate.value == RDFS + "label"]
+        return {rdf.text(quad.subject): rdf.text(quad.object) for quad in labels if getattr(quad.object, "language", "") == self._lang}
+
+    def _values(self, where: str) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for row in select(self._held, f"SELECT DISTINCT ?node ?value WHERE {{ {where} }}"):
+            found.setdefault(row["node"], set()).add(row["value"])
+        return found
