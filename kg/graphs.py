@@ -9,11 +9,12 @@ Every view is a `MultiDiGraph` whose nodes are IRIs, in the order of the IRIs. A
 - `label`: words for it, in the language asked for, else in another,
 - `document`: the title of the document that it stands in ("" for what belongs to the case),
 - `by`: the name of who makes it (an argument), says it (a claim) or wrote it (a document), "" where nobody does,
-- `party`: the IRI of the declared party among these, "" where there is none,
+- `party`: the IRI of the declared party that it is or that is among these, "" where there is none or more than one,
+- `party_name`: that party's name,
 - `annotated`: True where it is an annotator who makes it.
 
 An edge has a `kind` (the property or the tie's kind, as keys are written in files), a `label` in the
-language asked for, and `note`, what a tie says beside (when, share, amount); its key is the IRI of
+language asked for, and `note`, what a tie says beside ("when, share, amount"); its key is the IRI of
 the thing that makes it (a tie, a link), or the kind.
 """
 
@@ -33,13 +34,12 @@ if TYPE_CHECKING:
 
 # What a tie says beside its kind: when, which share, how much.
 _NOTES = """
-SELECT ?tie (CONCAT(COALESCE(?when, ""), IF(BOUND(?share), CONCAT(" ", ?share), ""), IF(BOUND(?amount), CONCAT(" ", ?amount), "")) AS ?note)
-WHERE {
+SELECT ?tie ?when ?share ?amount WHERE {
   ?tie a kg:Tie
   OPTIONAL { ?tie kg:during/kg:written ?when }
   OPTIONAL { ?tie kg:share ?share }
   OPTIONAL { ?tie kg:amount ?amount }
-}
+} ORDER BY ?tie ?when ?share ?amount
 """
 
 # Each view is a list of edge patterns: ?source, ?target, the term ?kind that names the edge, and ?via.
@@ -94,10 +94,11 @@ def to_networkx(source: ox.Store | Iterable[ox.Quad], view: str = "all", lang: s
             label=words.label(node),
             document=words.document(node),
             by=", ".join(map(words.label, makers)),
-            party=words.party(node),
+            party=(party := words.party(node)),
+            party_name=words.label(party) if party else "",
             annotated=any(map(words.is_annotator, makers)),
         )
-    notes = {row["tie"]: row["note"] for row in select(held, _NOTES)}
+    notes = {row.pop("tie"): ", ".join(filter(None, row.values())) for row in select(held, _NOTES)}
     for start, end, kind, via in edges:
         graph.add_edge(start, end, key=via or key(kind), kind=key(kind), label=words.term(kind), note=notes.get(via, ""))
     return graph

@@ -14,14 +14,15 @@ MOST_BYTES = 64 * 1024 * 1024
 
 @dataclass(frozen=True)
 class Found:
-    """A file that was given as text: its digest, and the text where a document of the case has it.
+    """A file that was given as text: its digest and length, and the text where a document of the case has it.
 
-    A folder in which no file is wanted is one with neither.
+    A folder in which no file is wanted has none of these, and what is not UTF-8 no length.
     """
 
     path: Path
     sha256: str = ""
     text: str | None = None
+    length: int | None = None  # in code points
 
 
 def digest(text: str) -> str:
@@ -61,8 +62,11 @@ def _read(path: Path, wanted: set[str]) -> Found:
     sha256 = hashlib.sha256(raw).hexdigest()
     try:
         # Bytes are decoded as they are: a CRLF stays two characters, a BOM one.
-        return Found(path, sha256, raw.decode("utf-8") if sha256 in wanted else None)
+        text = raw.decode("utf-8")
+        return Found(path, sha256, text if sha256 in wanted else None, len(text))
     except UnicodeDecodeError as error:
+        if sha256 not in wanted:
+            return Found(path, sha256)
         raise KgError(f"{path}: byte {error.start} is not UTF-8: a document's text is kept as UTF-8") from error
 
 

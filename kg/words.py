@@ -10,6 +10,9 @@ from kg import rdf, store
 from kg.names import KG, RDFS
 from kg.resources import folder
 
+#: Periods as files write them, `..2023-01`, say little to who has not read the file format.
+_PERIODS = {"en": {"from": "from {}", "to": "to {}", "by": "by {}"}, "ru": {"from": "с {}", "to": "до {}", "by": "не позже {}"}}
+
 
 def select(held: ox.Store, text: str) -> list[dict[str, str]]:
     """The rows of a SELECT as texts, "" where there is no value."""
@@ -27,6 +30,20 @@ def key(iri: str) -> str:
     """
     local = re.split("[/#]", iri)[-1].removeprefix("was")
     return re.sub(r"(?<=[a-z])([A-Z])", r"-\1", local).lower()
+
+
+def spoken(written: str, lang: str, *, point: bool = False) -> str:
+    """A period in words; of a `point` in time an open start says "by then".
+
+    >>> spoken("..2023-01", "en"), spoken("..2023-01", "en", point=True), spoken("2023..", "ru"), spoken("2020..2024", "en")
+    ('to 2023-01', 'by 2023-01', 'с 2023', '2020–2024')
+    """
+    start, dots, end = written.partition("..")
+    if not dots:
+        return written
+    if start and end:
+        return f"{start}–{end}" if len(start) == 4 else f"{start} – {end}"
+    return _PERIODS[lang]["from" if start else "by" if point else "to"].format(start or end)
 
 
 class Words:
@@ -67,8 +84,9 @@ class Words:
         return sorted(self._makers.get(iri, set()) | self._speakers.get(iri, set()))
 
     def party(self, iri: str) -> str:
-        """The declared party that a thing is or is made by, "" where there is none."""
-        return next((one for one in [iri, *self.makers(iri)] if one in self._parties), "")
+        """The declared party that a thing is or is made by, "" where there is none, or more than one: sides are not lumped."""
+        found = {iri} & self._parties or set(self.makers(iri)) & self._parties
+        return found.pop() if len(found) == 1 else ""
 
     def is_annotator(self, iri: str) -> bool:
         return KG + "Annotator" in self._classes.get(iri, ())
@@ -92,7 +110,8 @@ class Words:
             " OPTIONAL { ?node kg:period/kg:written ?period } }",
         )
         named = {row["node"]: self._names.get(row["metric"]) or self.label(row["counts"]) for row in rows}
-        return {row["node"]: f"{named[row['node']]}{', ' if row['period'] else ''}{row['period']}: {row['value']}" for row in rows}
+        when = {row["node"]: f", {spoken(row['period'], self._lang)}" if row["period"] else "" for row in rows}
+        return {row["node"]: f"{named[row['node']]}{when[row['node']]}: {row['value']}" for row in rows}
 
     def _labels_of_terms(self) -> dict[str, str]:
         labels = [quad for quad in rdf.load(folder("ontology") / "kg.ttl") if quad.predicate.value == RDFS + "label"]

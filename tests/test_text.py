@@ -41,6 +41,12 @@ def test_a_file_that_nobody_wants_comes_with_its_digest(tmp_path: Path) -> None:
     assert text.find([file], {WANTED}) == [text.Found(file, hashlib.sha256(b"\xff").hexdigest())]
 
 
+def test_a_text_that_nobody_wants_comes_with_its_length_in_code_points(tmp_path: Path) -> None:
+    raw = "\ufeffПытки\r\n\U0001f6aa".encode()
+    (tmp_path / "a").write_bytes(raw)
+    assert text.find([tmp_path / "a"], {WANTED}) == [text.Found(tmp_path / "a", hashlib.sha256(raw).hexdigest(), length=9)]
+
+
 def test_a_byte_order_mark_is_a_character(tmp_path: Path) -> None:
     raw = b"\xef\xbb\xbfa"
     (tmp_path / "a").write_bytes(raw)

@@ -15,9 +15,11 @@ from typing import Any
 import yaml
 
 from kg import files
-from kg.anchor.locate import locate
+from kg.anchor.locate import Hit, locate
+from kg.anchor.near import difference
 from kg.anchor.splice import Edit, comment, ends_at, line_end, plain, reads_as, splice, without
 from kg.case import Case, Document
+from kg.case.message import one_line
 from kg.case.terms import classes
 from kg.case.yamlfile import Loader
 from kg.problems import KgError, Place, Problem
@@ -25,13 +27,15 @@ from kg.text import digest
 
 _PASSAGE = re.compile(r"(\d+)-(\d+)(?:/([0-9a-f]{8}))?")
 _WHY = {
-    "absent": "the quote does not stand in the text: copy it from there, letter by letter",
+    "absent": "the quote '{begins}' does not stand in the text: copy it from there, letter by letter{hint}",
     "cut": "the quote begins or ends inside a word or number: take the whole word",
     "ambiguous": "the quote stands {count} times in the text: quote more of it",
 }
 _NO_TEXT = "the document declares no text: write sha256 and length under document: text:"
 _NOT_AT_HAND = "the text is not at hand: give it with --text"
-_OTHER = "the quote is not what stands at 'at': take one of them out, or mend the quote"
+_NONE_OF_THEM = "the text is not at hand: none that was given with --text has the sha256 under document: text:"
+_OTHER = "the quote is not what stands at {spans}: take one of them out, or mend the quote"
+_SHOWN = 40
 
 
 @dataclass
@@ -45,8 +49,10 @@ class Written:
     problems: list[Problem] = field(default_factory=list)
 
 
-def write(case: Case, texts: dict[str, str], *, drop_quotes: bool = False) -> Written:
+def write(case: Case, texts: dict[str, str], *, drop_quotes: bool = False, given: bool = False) -> Written:
     """Anchor the case's files in place. What cannot be anchored is a problem and stays as it is.
+
+    `given` says whether somebody named texts, be it that none of them is one of the case.
 
     Raises:
         KgError: a file could not be written; it is as it was.
@@ -56,7 +62,9 @@ def write(case: Case, texts: dict[str, str], *, drop_quotes: bool = False) -> Wr
     for document in case.documents.values():
         path = Path(document.file)
         source = path.read_bytes().decode("utf-8")
-        rewriting = _Rewriting(document, source, texts.get(document.sha256), drop_quotes, made)
+        rewriting = _Rewriting(
+            document, source, texts.get(document.sha256), drop_quotes, made, _NONE_OF_THEM if given or texts else _NOT_AT_HAND
+        )
         root = yaml.compose(source, Loader=Loader)
         for thing in _things(root, "Annotation" if document.annotates else "Document"):
             rewriting.anchor(thing)
@@ -98,6 +106,7 @@ class _Rewriting:
     text: str | None
     drop: bool
     made: Written
+    not_at_hand: str
     edits: list[Edit] = field(default_factory=list)
     expected: dict[int, Any] = field(default_factory=dict)
 
@@ -121,11 +130,11 @@ class _Rewriting:
     def _place(self, thing: yaml.MappingNode, key: yaml.Node, value: yaml.Node, quote: str) -> None:
         """Put `at` in front of a quote, or in its place."""
         if self.text is None:
-            self._problem(key, _NOT_AT_HAND if self.document.sha256 else _NO_TEXT)
+            self._problem(key, self.not_at_hand if self.document.sha256 else _NO_TEXT)
             return
         hit = locate(quote, self.text)
         if hit.outcome != "found":
-            self._problem(key, _WHY[hit.outcome].format(count=hit.count))
+            self._problem(key, _why(hit, quote, self.text))
             return
         start, passage = key.start_mark.index, f"{hit.start}-{hit.end}/{digest(quote)}"
         self.made.quotes += 1
@@ -146,11 +155,12 @@ class _Rewriting:
     def _differs(self, quote: str, passages: list[yaml.ScalarNode]) -> str:
         """Why a quote may not be that of the ranges beside it; "" where it is one of them."""
         spans = [found for node in passages if (found := _PASSAGE.fullmatch(node.value))]
+        other = _OTHER.format(spans=" or ".join(f"{s[1]}-{s[2]}" for s in spans))
         if self.text is not None:
-            return "" if quote in [self.text[int(s[1]) : int(s[2])] for s in spans] else _OTHER
+            return "" if quote in [self.text[int(s[1]) : int(s[2])] for s in spans] else other
         if digest(quote) in [s[3] for s in spans]:
             return ""
-        return _OTHER if all(s[3] for s in spans) else _NOT_AT_HAND
+        return other if all(s[3] for s in spans) else self.not_at_hand
 
     def _add_digits(self, passages: list[yaml.ScalarNode]) -> None:
         for node in passages:
@@ -170,6 +180,13 @@ class _Rewriting:
 
     def _problem(self, node: yaml.Node, message: str) -> None:
         self.made.problems.append(Problem(Place(self.document.file, node.start_mark.line + 1), message))
+
+
+def _why(hit: Hit, quote: str, text: str) -> str:
+    """Why a quote has no place, in words."""
+    found = difference(quote, text) if hit.outcome == "absent" else ""
+    begins = one_line(quote[:_SHOWN]) + ("…" if len(quote) > _SHOWN else "")
+    return _WHY[hit.outcome].format(count=hit.count, begins=begins, hint=f" (the text has {found})" if found else "")
 
 
 def _scalars(node: yaml.Node) -> list[yaml.ScalarNode]:

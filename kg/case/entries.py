@@ -31,6 +31,8 @@ _NEEDLESS = {
     "by": "'by' is said already: in 'said' the key is the actor",
     "name": "'name' tells the stances of one actor apart, and a reported one is alone",
 }
+_INDENT = "; if it is an entry of a block, indent it"
+_PLAIN = re.compile(r"[\w.%-]+(?: [\w.%-]+)*")
 
 
 class Pair(NamedTuple):
@@ -83,7 +85,7 @@ class Entries:
         made: dict[str, Any] = {"@id": iri, "@type": of}
         self.lines.nodes[iri] = place
         if not isinstance(value, yaml.MappingNode):
-            self.error(place, f"expected the keys of {a(of)}, found {kind(value)}")
+            self.error(place, f"expected the keys of {a(of)}, found {kind(value)}{_as_value(of, value)}")
             return made
         self.fill(made, of, iri, value, omit=omit)
         if of in BY_ANNOTATOR and all(key.value != "by" for key, _ in value.value):
@@ -108,7 +110,8 @@ class Entries:
                 continue
             if term is None or key in omit:
                 known = tuple(k for k in terms if k not in omit)
-                self.error(place, self.hints.unknown_key(key, f"'{nest.key}:'" if nest else self._words(of, known), of, known))
+                also = _INDENT if iri == self.base and not nest and isinstance(node, yaml.MappingNode) else ""
+                self.error(place, self.hints.unknown_key(key, f"'{nest.key}:'" if nest else self._words(of, known), of, known, also))
                 continue
             if is_empty(node):
                 self.error(place, f"'{key}' is empty: write its value, or take the key out")
@@ -202,7 +205,8 @@ class Entries:
         for name, value, at, again in self.pairs(node):
             entry = f"{iri if inner else self.base}/{name}"
             if wrong := wrong_name(name):
-                self.error(at, f"'{name}' is no name: {wrong}")
+                right = period.meant(name) if inner else ""
+                self.error(at, f"'{name}' is no name: {wrong}{f'; a period is written {right}' if right else ''}")
                 entry = self.apart()
             elif again:
                 entry = self.apart()
@@ -213,13 +217,15 @@ class Entries:
                 self.names[name] = at
             self.lines.values[iri, term.property, entry] = at
             made[term.key][entry] = read = self.node(term.of, entry, value, at)
-            if inner:
+            if inner and not wrong:
                 self._period_of_key(read, entry, name, at)
 
     def _period_of_key(self, observation: dict[str, Any], iri: str, key: str, place: Place) -> None:
         """A value whose key is a period is of that period; `period:` may not say otherwise."""
         read = period.parse(key)
         if read is None:
+            if "period" not in observation and (right := period.meant(key)):
+                self.error(place, f"'{key}' is a name and no period: write {right} if one is meant, or add period:", "warning")
             return
         if observation.setdefault("period", period_node(read))["written"] != key:
             self.error(self.lines.properties[iri, kg("period")], f"period: differs from the key '{key}': change one of them")
@@ -292,6 +298,13 @@ class Entries:
 
     def _words(self, of: str, known: tuple[str, ...]) -> str:
         return "actors.yaml" if known == ("actors",) else a(of)
+
+
+def _as_value(of: str, node: yaml.Node) -> str:
+    """How a number alone is written as a value."""
+    if of != "Observation" or not isinstance(node, yaml.ScalarNode):
+        return ""
+    return f": write {{value: {node.value if _PLAIN.fullmatch(node.value) else '…'}}}"
 
 
 _READERS: dict[Form, Reader] = {

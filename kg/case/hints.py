@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from kg.case.letters import foreign, latin
 from kg.case.terms import Term, classes
 
 _A = {"Case": "case.yaml", "Document": "a document's file", "Annotation": "an annotator's file"}
@@ -24,10 +25,10 @@ def a(of: str) -> str:
 
 
 def nearest(word: str, words: Iterable[str], cutoff: float = _CLOSE) -> str:
-    """A hint at the most similar of the words, to stand at the end of a message."""
+    """A hint at the most similar of the words, and at letters that only look Latin, to stand at the end of a message."""
     folded = {one.casefold(): one for one in sorted(words, reverse=True)}
-    close = get_close_matches(word[:80].casefold(), folded, n=1, cutoff=cutoff)
-    return f" (did you mean '{folded[close[0]]}'?)" if close else ""
+    close = get_close_matches(latin(word[:80]).casefold(), folded, n=1, cutoff=cutoff)
+    return (f" (did you mean '{folded[close[0]]}'?)" if close else "") + foreign(word[:80])
 
 
 @dataclass
@@ -43,17 +44,18 @@ class Hints:
         self.left -= len(words)
         return nearest(word, words, cutoff)
 
-    def unknown_key(self, key: str, where: str, of: str, known: Collection[str]) -> str:
-        """What to do about a key that `where` (of class `of`) does not have."""
-        message = f"{where} has no key '{key}'"
+    def unknown_key(self, key: str, where: str, of: str, known: Collection[str], also: str = "") -> str:
+        """What to do about a key that `where` (of class `of`) does not have; `also` is what else may have happened."""
+        message = f"{where} has no key '{key}'{foreign(key[:80])}"
         if self.left <= 0:
             return message
+        key = latin(key)
         if typo := self.nearest(key, known, _VERY_CLOSE):
-            return message + typo
+            return message + typo + also
         if elsewhere := _belongs(key, of):
             *most, last = elsewhere[:_MOST_PLACES]
             return f"{message}: it belongs {', '.join(most)}{' or ' if most else ''}{last}"
-        return message + (self.nearest(key, known) or f": it has {', '.join(known)}")
+        return message + (self.nearest(key, known) or f": it has {', '.join(known)}") + also
 
 
 def _belongs(key: str, of: str) -> list[str]:

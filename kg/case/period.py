@@ -9,6 +9,19 @@ from datetime import date
 
 _POINT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
+_SIGN, _YEAR, _PART = "[-./_\u2010-\u2015\u2212]", "([12][0-9])([0-9]{2})", "([0-9]{2})"
+#: What looks like a period and is none → how it may be meant.
+_LIKE = [
+    (re.compile(f"{_PART}{_SIGN}{_PART}{_SIGN}{_YEAR}"), [r"\3\4-\2-\1", r"\3\4-\1-\2"]),
+    (re.compile(f"{_PART}{_SIGN}{_YEAR}"), [r"\2\3-\1"]),
+    (re.compile(f"{_YEAR}{_SIGN}+{_YEAR}"), [r"\1\2..\3\4", r"\3\4..\1\2"]),
+    (re.compile(f"{_YEAR}{_SIGN}?{_PART}{_SIGN}?{_PART}"), [r"\1\2-\3-\4"]),
+    (re.compile(f"{_YEAR}{_SIGN}{_PART}"), [r"\1\2-\3", r"\1\2..\1\3"]),
+    (re.compile(f"(?:[0-9]+{_SIGN}+)*{_YEAR}(?:{_SIGN}+[0-9]+)+|(?:[0-9]+{_SIGN}+)+{_YEAR}"), []),
+]
+_LONGEST = 30
+_FORMS = "2019-12-31, 2019-05 or 2019..2020"
+
 
 @dataclass(frozen=True)
 class Period:
@@ -42,6 +55,21 @@ def parse(written: str) -> Period | None:
     if earliest and latest and earliest > latest:
         return None
     return Period(written, earliest, latest)
+
+
+def meant(name: str) -> str:
+    """How the period is written that a text looks like; "" where it is one, or looks like none.
+
+    >>> meant("31.12.2019"), meant("5.2019"), meant("2019/2020"), meant("four-years")
+    ('2019-12-31', '2019-05', '2019..2020', '')
+    """
+    if len(name) > _LONGEST or parse(name):
+        return ""
+    padded = re.sub("(?<![0-9])[0-9](?![0-9])", r"0\g<0>", name)
+    for pattern, forms in _LIKE:
+        if found := pattern.fullmatch(padded):
+            return next((right for form in forms if parse(right := found.expand(form))), _FORMS)
+    return ""
 
 
 def _point(text: str) -> tuple[date, date] | None:

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from kg.case import period
 from kg.case.hints import Hints, nearest
+from kg.case.letters import foreign, latin
 from kg.names import RESERVED
 
 __all__ = ["Names", "nearest", "wrong_case_name", "wrong_name"]
@@ -21,7 +22,7 @@ def wrong_name(name: str) -> str:
     if period.parse(name):
         return ""
     if not _NAME.fullmatch(name):
-        return "a name has only letters A-Z, digits and . _ - and starts with a letter or digit"
+        return f"a name has only letters A-Z, digits and . _ - and starts with a letter or digit{foreign(name[:80])}"
     if name.endswith("."):
         return "a name does not end with a dot"
     if ".by-" in name:
@@ -78,10 +79,10 @@ class Names:
     def _hint(self, word: str, scopes: Sequence[str]) -> str:
         if self.hints.left <= 0:
             return ""
-        for name in sorted(self.documents):
-            if word in self._inside.get(f"{self.case}/{name}", ()):
-                return f" (did you mean '{name}:{word}'?)"
         known = {name for scope in scopes for name in self._inside.get(scope, ()) if ("/" in name) == ("/" in word)}
+        for name in sorted(self.documents if latin(word) not in known else ()):
+            if latin(word) in self._inside.get(f"{self.case}/{name}", ()):
+                return f" (did you mean '{name}:{latin(word)}'?){foreign(word[:80])}"
         return self.hints.nearest(word, known)
 
     @cached_property

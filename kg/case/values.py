@@ -14,6 +14,7 @@ import yaml
 from kg import rdf
 from kg.case import period
 from kg.case.address import is_address
+from kg.case.letters import foreign
 from kg.case.terms import Form, Term, kg
 from kg.case.yamlfile import is_empty, kind
 from kg.names import PERIOD
@@ -72,7 +73,7 @@ def _tag(entries: Entries, text: str, place: Place) -> str | None:
     """A language tag in the lower case in which the store keeps it."""
     if text.isascii() and rdf.is_language(tag := text.lower()):
         return tag
-    entries.error(place, f"'{text}' is not a language tag: write a code such as en or ru")
+    entries.error(place, f"'{text}' is not a language tag: write a code such as en or ru{foreign(text[:80])}")
     return None
 
 
@@ -116,7 +117,7 @@ def boolean(entries: Entries, made: dict[str, Any], iri: str, term: Term, node: 
         if text in _BOOLEANS:
             _put(entries, made, iri, term, [(_BOOLEANS[text], _BOOLEANS[text], at)])
         else:
-            entries.error(at, f"'{term.key}' is yes or no, found '{text}'")
+            entries.error(at, f"'{term.key}' is yes or no, found '{text}'{foreign(text[:80])}")
 
 
 def enumeration(entries: Entries, made: dict[str, Any], iri: str, term: Term, node: yaml.Node, place: Place) -> None:

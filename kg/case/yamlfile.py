@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 import stat
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import yaml
 
 from kg.case.message import problem
+from kg.case.yamlwords import explain
 from kg.problems import Place, Problem
 
 MOST_BYTES = 8 * 1024 * 1024
@@ -20,6 +23,10 @@ MOST_DEPTH = 40
 
 #: libyaml is in every wheel of PyYAML; a build without it reads the same, slower.
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+# Written at once behind `#`, as in `We are #1`: maybe meant as text.
+_COMMENT = re.compile(r"[ \t]+(#[^\s#]\S{0,19})")
+_WHOLE = "put the text in quotes if it belongs to it, or write a space behind #"
 
 _BREAKS = {"\x85": "U+0085", "\u2028": "U+2028", "\u2029": "U+2029"}
 # What shifts lines, or is not seen: line breaks that only YAML knows, a carriage return alone, a byte
@@ -49,8 +56,8 @@ def _compose(text: str, name: str) -> tuple[yaml.MappingNode | None, list[Proble
             return None, problems
         root = yaml.compose(text, Loader=Loader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        return None, [*problems, problem(Place(name, mark.line + 1 if mark else 1), f"not valid YAML: {_words(error)}")]
+        line, words = explain(error, text, _last_event(text))
+        return None, [*problems, problem(Place(name, line), f"not valid YAML: {words}")]
     except yaml.YAMLError as error:
         return None, [*problems, problem(Place(name, 1), f"not valid YAML: {error}")]
     if root is None or is_empty(root):
@@ -128,13 +135,21 @@ def _scan(text: str, name: str, problems: list[Problem]) -> bool:
             if event.version or event.tags:
                 problems.append(problem(place, "a YAML directive (%): take it out"))
         elif isinstance(event, yaml.AliasEvent):
-            problems.append(problem(place, f"an alias (*{event.anchor}): write the value out"))
+            problems.append(problem(place, f"an alias (*{event.anchor}): write the value out, or put a text that begins with * in quotes"))
             composable = False
         elif isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
             if event.anchor:
-                problems.append(problem(place, f"an anchor (&{event.anchor}): write the value where it is needed"))
+                problems.append(
+                    problem(
+                        place,
+                        f"an anchor (&{event.anchor}): write the value where it is needed, or put a text that begins with & in quotes",
+                    )
+                )
             if event.tag:
                 problems.append(problem(place, f"a tag ({event.tag}): write the plain value"))
+            end: Any = event.end_mark
+            if isinstance(event, yaml.ScalarEvent) and not event.style and (lost := _COMMENT.match(text, end.index)):
+                problems.append(problem(Place(name, end.line + 1), f"what stands behind # is a comment ({lost[1]}): {_WHOLE}", "warning"))
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MOST_DEPTH:
@@ -145,7 +160,10 @@ def _scan(text: str, name: str, problems: list[Problem]) -> bool:
     return composable
 
 
-def _words(error: yaml.MarkedYAMLError) -> str:
-    if "<document start>" in str(error.problem):
-        return "text after the end of the YAML document, or a directive without ---: one file is one document"
-    return f"{error.problem or 'cannot be parsed'}{f' {error.context}' if error.context else ''}"
+def _last_event(text: str) -> yaml.Event | None:
+    """What was read before an error."""
+    last = None
+    with suppress(yaml.YAMLError):
+        for event in yaml.parse(text, Loader=Loader):
+            last = event
+    return last

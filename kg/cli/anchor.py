@@ -26,10 +26,12 @@ def anchor(
     for one in found:
         if one.text is None:
             output.say(output.unmatched(one))
-    made = anchoring.write(read, {one.sha256: one.text for one in found if one.text is not None}, drop_quotes=drop_quotes)
+    made = anchoring.write(read, {one.sha256: one.text for one in found if one.text is not None}, drop_quotes=drop_quotes, given=bool(text))
     for problem in made.problems:
         output.say(str(problem))
     files = ", ".join(str(path) for path in made.files) or "no file"
-    typer.echo(f"{made.quotes} quotes anchored, {made.digits} ranges given their digits, {made.dropped} quotes dropped: {files} changed")
+    digits = output.count(made.digits, "range", " given its digits" if made.digits == 1 else " given their digits")
+    done = f"{output.count(made.quotes, 'quote', ' anchored')}, {digits}, {output.count(made.dropped, 'quote', ' dropped')}"
+    typer.echo(f"{done}: {files} changed")
     if made.problems:
         raise typer.Exit(1)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kg.cli import output, source
 from kg.cli.options import Built, Case, Graph, Lang, Language, Out, TableFormat, Which
+
+if TYPE_CHECKING:
+    from kg.questions import Query
 
 
 def ask(
@@ -27,18 +30,20 @@ def ask(
     from kg import questions, store
 
     if question is None:
-        rows = [
-            {"question": q.name, "asks": q.words("summary", lang), "parameters": ", ".join(q.parameters)}
-            for q in asking.questions().values()
-        ]
+        rows = [{"question": q.name, "asks": q.words("summary", lang), "parameters": _parameters(q)} for q in asking.questions().values()]
         output.table(asking.Table(["question", "asks", "parameters"], rows), fmt, out)
         return
     values = dict(_pair(text) for text in parameter or [])
     if "lang" in questions.find(question).parameters:
         values.setdefault("lang", lang)
-    folder = source.choose(built, case)
+    folder = source.choose(built, case, lang)
     held = store.open(folder) if folder else store.memory(source.in_memory(case).quads)
     output.table(asking.run(held, question, graph.value, **values), fmt, out)
+
+
+def _parameters(question: Query) -> str:
+    """Names and what they mean."""
+    return "; ".join(f"{name}: {told['summary']}" if told.get("summary") else name for name, told in question.parameters.items())
 
 
 def _pair(text: str) -> tuple[str, str]:

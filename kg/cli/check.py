@@ -45,6 +45,6 @@ def check(
         for problem in problems:
             typer.echo(str(problem))
     errors = sum(p.severity == "error" for p in problems)
-    output.say(f"{errors} errors, {len(problems) - errors} warnings")
+    output.say(f"{output.count(errors, 'error')}, {output.count(len(problems) - errors, 'warning')}")
     if errors or (strict and problems):
         raise typer.Exit(1)

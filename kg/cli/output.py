@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 #: Columns of a table that goes to a file or a pipe.
 WIDTH = 160
+_EXACTLY = "give the text exactly as the case knows it (line ends, a BOM or a last new line make another text)"
 _STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
@@ -61,7 +62,7 @@ def _as_table(answer: Table) -> str:
     if answer.rows:
         console.print(shown)
     lines = [line.rstrip() for line in made.getvalue().split("\n") if line.strip()]
-    return "\n".join([*lines, f"{len(answer.rows)} row{'' if len(answer.rows) == 1 else 's'}\n"])
+    return "\n".join([*lines, f"{count(len(answer.rows), 'row')}\n"])
 
 
 def _visible(text: str) -> str:
@@ -99,6 +100,14 @@ def say(text: str) -> None:
 
 def unmatched(found: Found) -> str:
     """A text was given that no document of the case has: enough to declare it."""
-    if found.sha256:
-        return f"{found.path}: warning: no document has this text (sha256: {found.sha256})"
-    return f"{found.path}: warning: no file in it is the text of a document"
+    if not found.sha256:
+        return f"{found.path}: warning: no file in it is the text of a document: {_EXACTLY}, or name the file to see its sha256 and length"
+    if found.length is None:
+        return f"{found.path}: warning: no document has this text (sha256: {found.sha256}), and it is not UTF-8: save it as UTF-8"
+    declared = f"text: {{sha256: {found.sha256}, length: {found.length}}}"
+    return f"{found.path}: warning: no document has this text: write {declared} under document:, or {_EXACTLY}"
+
+
+def count(number: int, thing: str, after: str = "") -> str:
+    """A number of things: 1 error, 2 errors."""
+    return f"{number} {thing}{'' if number == 1 else 's'}{after}"

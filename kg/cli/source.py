@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 BUILT = Path("kg-out")
 
 
-def choose(built: Path | None, case: Path | None) -> Path | None:
+def choose(built: Path | None, case: Path | None, lang: str = "en") -> Path | None:
     """The folder of a built graph: `-g`, else (no case named) `./kg-out`; None for a case to read."""
     from kg import store
 
@@ -24,9 +24,19 @@ def choose(built: Path | None, case: Path | None) -> Path | None:
     if built is not None or case is not None:
         return built
     if store.is_built(BUILT):
-        output.say(f"asking ./{BUILT}")
+        output.say(f"asking ./{BUILT} ({_titles(BUILT, lang)}), as it was built; kg build renews it")
         return BUILT
     return None
+
+
+def _titles(folder: Path, lang: str) -> str:
+    """The titles of the cases in a built graph, in a language or else in their first."""
+    from kg import ask, store
+
+    query = f"SELECT ?case ?title {{ ?case a kg:Case ; dct:title ?title }} ORDER BY ?case (LANG(?title) = '{lang}') DESC(LANG(?title))"
+    with store.reading(folder):
+        rows = ask.table(store.query(store.open(folder), query)).rows
+    return "; ".join({row["case"]: row["title"] for row in rows}.values())  # the last of each case
 
 
 def in_memory(case: Path | None, text: list[Path] | None = None) -> Built:

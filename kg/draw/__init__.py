@@ -31,16 +31,32 @@ def draw(
 ) -> bytes:
     """A picture: a view of `kg.graphs`, `timeline`, or `series` (of a `metric`, by name or IRI).
 
+    What is `around` a name is drawn alone: to `depth` steps in a view, a document's own events in a timeline.
+
     Raises:
         KgError: an unknown view, format or name, nothing to draw, or too much for one picture.
     """
     if fmt not in FORMATS:
         raise KgError(f"there is no picture format '{fmt}': {', '.join(FORMATS)}")
+    if metric and view != "series":
+        raise KgError("--metric is for a series: add --view series")
     if view == "timeline":
-        return timeline(held, fmt, lang)
+        return timeline(held, fmt, lang, document=node(held, around) if around is not None else "")
     if view == "series":
         if not metric:
             raise KgError("a series is of a metric: name one with --metric (kg ask observations-of-a-metric lists them)")
         return series(held, node(held, metric), fmt, lang)
-    centre = node(held, around) if around else ""
-    return picture(graphs.to_networkx(held, view, lang), fmt, by=by, centre=centre, depth=depth)
+    centre = node(held, around) if around is not None else ""
+    return picture(graphs.to_networkx(held, view, lang), fmt, by=by, centre=centre, depth=depth, name=lambda iri: _name(held, iri))
+
+
+def _name(held: ox.Store, iri: str) -> str:
+    """The shortest name that stands for a node, as `--around` takes it."""
+    steps = iri.split("/")
+    for name in (steps[-1], ":".join(steps[-2:])):
+        try:
+            if node(held, name) == iri:
+                return name
+        except KgError:  # several things are called so
+            continue
+    return iri

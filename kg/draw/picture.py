@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import textwrap
+from collections.abc import Callable
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from kg.draw.canvas import content, figure
+from kg.draw import labels as words_on
+from kg.draw.canvas import content, figure, width, wrap
+from kg.draw.labels import Curve, Point
 from kg.draw.layout import Layout, layers
-from kg.draw.reduce import around, dispute_as_edges
+from kg.draw.reduce import around, dispute_as_edges, leaves_in_documents, near, restated_as_one, touched, without_light
 from kg.draw.style import BOXES, LINES, NOBODY, OTHER, PARTIES, PLAIN, Box, Line
 from kg.problems import KgError
+from kg.words import spoken
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -18,23 +21,37 @@ if TYPE_CHECKING:
 #: Above this a picture is a hairball, and a narrower one is proposed.
 MOST_NODES = 100
 
-BOX, LINE_HEIGHT, SMALL_LINE, PADDING = 2.6, 0.152, 0.128, 0.18  # inches
-CHARACTERS, FONT_SIZE = 36, 8.0
-MARGIN, HEAD, LEGEND, ENTRY = 0.3, 0.75, 0.36, 2.4
+BOX, PADDING = 2.25, 0.18  # inches
+FONT, LINE_HEIGHT = 8.0, 0.148  # points; inches
+SMALL, SMALL_LINE = 7.0, 0.128
+LABEL, LABEL_LINE, LABEL_ROOM = 7.0, 0.122, 1.15
+GAP, GAP_BESIDE = 1.0, 0.45  # between layers: at least, and what arrows need beside their words
+PARALLEL = 0.07  # between arrows that go the same long way
+TITLE, TITLE_LINE = 14.0, 0.27
+SUBTITLE, SUBTITLE_LINE = 9.0, 0.18
+MARGIN, LEGEND, ENTRY, SAMPLE = 0.3, 0.34, 2.6, 0.4
+LOOP = 0.25  # inches that a loop goes out by
+_SLACK = 0.95  # of the room for words: drawn, they may be a little wider than they are measured
 
 #: Views whose arrows run towards what they rest on or answer: the oldest and most disputed stand left.
 _REVERSED = {"dispute", "documents"}
-#: Kinds that go without saying in a view.
-_UNSAID = {"for", "rebuts", "with", "part-of", "in-document"}
+#: Kinds that go without saying: the arrow says them.
+_UNSAID = {"for", "rebuts"}
 
 _WORDS = {
     "en": {
         "support": "supports", "challenge": "challenges", "annotated-support": "supports (annotator)",
-        "annotated-challenge": "challenges (annotator)", "nobody": "no declared party", "version": "version",
+        "annotated-challenge": "challenges (annotator)", "nobody": "no declared party, or several", "version": "version",
+        "with": "rests on", "narrower": "narrower than",
+        "shared": "restated claims share a box", "copies": "in {} documents",
+        "aside": "left out: {} claims and figures that nothing here supports, answers or links",
     },
     "ru": {
         "support": "в поддержку", "challenge": "против", "annotated-support": "в поддержку (разметчик)",
-        "annotated-challenge": "против (разметчик)", "nobody": "не из заявленных сторон", "version": "версия",
+        "annotated-challenge": "против (разметчик)", "nobody": "никто из сторон или несколько", "version": "версия",
+        "with": "опирается на", "narrower": "уже, чем",
+        "shared": "повторённые утверждения стоят в одной рамке", "copies": "документов: {}",
+        "aside": "не показано утверждений и цифр, которых здесь ничто не поддерживает, не оспаривает и не связывает: {}",
     },
 }  # fmt: skip
 _KINDS = {
@@ -51,106 +68,179 @@ _TITLES = {
 }  # fmt: skip
 
 
-def picture(graph: nx.MultiDiGraph[str], fmt: str = "svg", *, by: str = "", centre: str = "", depth: int = 1) -> bytes:
+def picture(
+    graph: nx.MultiDiGraph[str],
+    fmt: str = "svg",
+    *,
+    by: str = "",
+    centre: str = "",
+    depth: int = 1,
+    name: Callable[[str], str] = str,
+    dpi: int = 110,
+) -> bytes:
     """The bytes of a picture of a view made by `kg.graphs.to_networkx`, the same for the same graph.
 
     Colours are `by` "kind" or "party"; without it by party where sides matter most, in the dispute.
-    With a `centre` (an IRI) only what is within `depth` steps of it is drawn.
+    With a `centre` (an IRI) only what is within `depth` steps of it is drawn. `name` is what users
+    call a node: where there is too much for one picture, a part is proposed by name.
 
     Raises:
         KgError: nothing to draw, or more than `MOST_NODES` boxes.
     """
     view = graph.graph["view"]
     if view == "dispute":
-        graph = dispute_as_edges(graph)
+        graph = touched(restated_as_one(dispute_as_edges(graph)))
+    elif view == "evidence":
+        graph = leaves_in_documents(restated_as_one(graph))
     if centre:
         graph = around(graph, centre, depth)
     if not len(graph):
         raise KgError(f"there is nothing to draw in the view '{view}': the case has no such things yet")
+    aside = 0
     if len(graph) > MOST_NODES:
-        busiest = max(graph, key=lambda node: (graph.degree(node), node))
-        hint = f"--around {busiest.rpartition('/')[2]} --depth 1"
+        graph, aside = without_light(graph, keep=graph.graph.get("shared", {}).get(centre, centre))
+    if len(graph) > MOST_NODES:
+        few = [node for node in graph if len(near(graph, node, 1)) <= MOST_NODES]
+        best = max(few, key=lambda node: (len(near(graph, node, 1)), node), default=next(iter(graph)))
+        hint = f"kg draw --view {view} --around {name(best)} --depth {int(bool(few))}"
         raise KgError(f"{len(graph)} boxes are more than a reader can take in ({MOST_NODES}): draw a part, such as {hint}")
-    return _render(graph, view, fmt, by_party=(by or ("party" if view == "dispute" else "kind")) == "party")
+    return _render(graph, fmt, aside, dpi, by_party=(by or ("party" if view == "dispute" else "kind")) == "party")
 
 
-def _render(graph: nx.MultiDiGraph[str], view: str, fmt: str, *, by_party: bool) -> bytes:
-    wrapped = {node: (_wrap(data["label"]), _wrap(data["by"]) if data["by"] else []) for node, data in graph.nodes(data=True)}
+def _render(graph: nx.MultiDiGraph[str], fmt: str, aside: int, dpi: int, *, by_party: bool) -> bytes:
+    view, lang = graph.graph["view"], graph.graph["language"]
+    wrapped = {node: _lines(data, lang) for node, data in graph.nodes(data=True)}
     heights = {node: len(label) * LINE_HEIGHT + len(by) * SMALL_LINE + PADDING for node, (label, by) in wrapped.items()}
-    place = layers(graph, heights, BOX, reverse=view in _REVERSED)
-    lang = graph.graph["language"]
-    parties = sorted({data["party"] for _, data in graph.nodes(data=True) if data["party"]})
+    texts = _texts(graph, lang)
+    widest = max((width(line, LABEL) for lines in texts.values() for line in lines), default=0.0)
+    place = layers(graph, heights, BOX, max(GAP, round(widest + GAP_BESIDE, 2)), reverse=view in _REVERSED)
+    parties = dict(sorted({data["party"]: data["party_name"] for _, data in graph.nodes(data=True) if data["party"]}.items()))
     fills = dict(zip(parties, PARTIES * (1 + len(parties) // len(PARTIES)), strict=False)) if by_party else None
-    entries = _legend(graph, lang, fills)
-    width = max(place.width, 6.5) + 2 * MARGIN
-    per_row = max(1, int((width - 2 * MARGIN) // ENTRY))
-    rows = -(-len(entries) // per_row)
-    with figure(width, place.height + HEAD + rows * LEGEND + 2 * MARGIN) as made:
+    inner = max(place.width, 6.5)
+    columns = max(1, int(inner // ENTRY))
+    entries = [
+        (kind, wrap(label, (ENTRY - SAMPLE - 0.1) * _SLACK, SMALL), style) for kind, label, style in _legend(graph, lang, fills, parties)
+    ]
+    rows = [entries[start : start + columns] for start in range(0, len(entries), columns)]
+    deep = [max(LEGEND, max(len(lines) for _, lines, _ in row) * SMALL_LINE + 0.1) for row in rows]
+    title = wrap(graph.graph["title"], inner * _SLACK, TITLE, bold=True)
+    subtitle = wrap(_subtitle(graph, view, lang, aside), inner * _SLACK, SUBTITLE)
+    head = len(title) * TITLE_LINE + len(subtitle) * SUBTITLE_LINE + 0.3
+    foot = place.height + 0.25
+    with figure(inner + 2 * MARGIN, head + foot + sum(deep) + 2 * MARGIN) as made:
         axes: Any = made.add_axes((0, 0, 1, 1))
-        axes.set_xlim(-MARGIN, width - MARGIN)
-        axes.set_ylim(place.height + rows * LEGEND + MARGIN, -HEAD - MARGIN)
+        axes.set_xlim(-MARGIN, inner + MARGIN)
+        axes.set_ylim(foot + sum(deep) + MARGIN, -head - MARGIN)
         axes.axis("off")
-        _edges(axes, graph, place, heights)
+        _edges(axes, texts, place, heights)
         for node, data in graph.nodes(data=True):
             box = BOXES.get(data["kind"], OTHER)
             fill = fills.get(data["party"], NOBODY) if fills is not None else box.fill
-            _box(axes, place.places[node], heights[node], wrapped[node], Box(fill, box.rounding))
-        axes.text(0, -HEAD, graph.graph["title"], fontsize=14, fontweight="bold", va="top")
-        axes.text(0, -HEAD + 0.3, _subtitle(graph, view, lang), fontsize=9, color="#444444", va="top")
-        for index, (kind, label, style) in enumerate(entries):
-            _sample(axes, (index % per_row) * ENTRY, place.height + 0.3 + index // per_row * LEGEND, kind, label, style)
-        return content(made, fmt)
+            _box(axes, place.places[node], heights[node], wrapped[node], Box(fill, box.rounding, box.mark))
+        axes.text(0, -head, "\n".join(title), fontsize=TITLE, fontweight="bold", va="top", linespacing=1.2)
+        axes.text(0, -head + len(title) * TITLE_LINE + 0.04, "\n".join(subtitle), fontsize=SUBTITLE, color="#444444", va="top")
+        y = foot
+        for row, tall in zip(rows, deep, strict=True):
+            for index, (kind, lines, style) in enumerate(row):
+                _sample(axes, index * ENTRY, y + tall / 2, kind, lines, style)
+            y += tall
+        return content(made, fmt, dpi)
 
 
-def _wrap(label: str) -> list[str]:
-    return textwrap.wrap(label, CHARACTERS, break_long_words=True) or [""]
+def _lines(data: dict[str, Any], lang: str) -> tuple[list[str], list[str]]:
+    """What is said, and in small letters who says it and in how many documents."""
+    copies = data.get("copies", 1)
+    beside = [data["by"], _WORDS[lang]["copies"].format(copies) if copies > 1 else ""]
+    by = " · ".join(text for text in beside if text)
+    return wrap(data["label"], (BOX - PADDING) * _SLACK, FONT), wrap(by, (BOX - PADDING) * _SLACK, SMALL) if by else []
 
 
-def _subtitle(graph: nx.MultiDiGraph[str], view: str, lang: str) -> str:
-    return f"{_TITLES[lang][view]} · {_WORDS[lang]['version']} {graph.graph['version']}"
+def _subtitle(graph: nx.MultiDiGraph[str], view: str, lang: str, aside: int) -> str:
+    words = _WORDS[lang]
+    parts = [_TITLES[lang][view], f"{words['version']} {graph.graph['version']}"]
+    parts += [words["shared"]] if any("copies" in data for _, data in graph.nodes(data=True)) else []
+    parts += [words["aside"].format(aside)] if aside else []
+    return " · ".join(parts)
 
 
-def _box(axes: Any, centre: tuple[float, float], height: float, lines: tuple[list[str], list[str]], style: Box) -> None:
+def _box(axes: Any, centre: Point, height: float, lines: tuple[list[str], list[str]], style: Box) -> None:
     """What is said in the middle, by whom in small letters below it."""
-    from matplotlib.patches import FancyBboxPatch
-
     label, by = lines
     x, y = round(centre[0], 4), round(centre[1], 4)
-    shape = f"round,pad=0,rounding_size={min(style.rounding, height / 2 - 0.01):.3f}" if style.rounding else "square,pad=0"
-    axes.add_patch(
-        FancyBboxPatch((x - BOX / 2, y - height / 2), BOX, height, boxstyle=shape, fc=style.fill, ec="#333333", lw=0.8, zorder=3)
-    )
+    _shape(axes, x - BOX / 2, y - height / 2, BOX, height, style)
     top = y - height / 2 + PADDING / 2
     split = top + len(label) * LINE_HEIGHT
-    axes.text(x, (top + split) / 2, "\n".join(label), ha="center", va="center", fontsize=FONT_SIZE, linespacing=1.25, zorder=4)
+    common = {"ha": "center", "va": "center", "zorder": 4}
+    axes.text(x, (top + split) / 2, "\n".join(label), fontsize=FONT, linespacing=1.2, **common)
     if by:
         middle = split + len(by) * SMALL_LINE / 2
-        axes.text(
-            x, middle, "\n".join(by), ha="center", va="center", fontsize=6.8, linespacing=1.2, style="italic", color="#444444", zorder=4
-        )
+        axes.text(x, middle, "\n".join(by), fontsize=SMALL, linespacing=1.15, style="italic", color="#444444", **common)
 
 
-def _edges(axes: Any, graph: nx.MultiDiGraph[str], place: Layout, heights: dict[str, float]) -> None:
-    """Arrows leave and reach a box at the side that faces the other; several at one side spread along it."""
-    drawn: dict[tuple[str, str, str], list[str]] = {}
+def _shape(axes: Any, x: float, y: float, width: float, height: float, style: Box) -> None:
+    from matplotlib.patches import FancyBboxPatch, Polygon
+
+    rounding = min(style.rounding, height / 2 - 0.01)
+    shape = f"round,pad=0,rounding_size={rounding:.3f}" if style.rounding else "square,pad=0"
+    axes.add_patch(FancyBboxPatch((x, y), width, height, boxstyle=shape, fc=style.fill, ec="#333333", lw=0.8, zorder=3))
+    right, small = x + width, min(0.12, height / 2)
+    if style.mark == "fold":
+        corner = [(right - small, y), (right, y + small), (right - small, y + small)]
+        axes.add_patch(Polygon([(right - small, y), (right, y), (right, y + small)], fc="white", ec="white", lw=1.2, zorder=3.1))
+        axes.add_patch(Polygon(corner, fc=style.fill, ec="#333333", lw=0.8, zorder=3.2))
+    elif style.mark == "bar":
+        bar = [(x, y), (x + 0.06, y), (x + 0.06, y + height), (x, y + height)]
+        axes.add_patch(Polygon(bar, fc="#333333", ec="#333333", lw=0.8, zorder=3.1))
+
+
+#: An arrow: from where, to where, and of which kind it looks. Several arguments of a kind are one arrow.
+_Arrow = tuple[str, str, str]
+
+
+def _texts(graph: nx.MultiDiGraph[str], lang: str) -> dict[_Arrow, list[str]]:
+    """The arrows, and the lines that stand on each."""
+    found: dict[_Arrow, list[str]] = {}
     for start, end, data in graph.edges(data=True):
-        kind = data.get("argument", data["kind"])
-        label = data["label"] if data["kind"] not in _UNSAID else ""
-        if data.get("note"):
-            label = f"{label} ({data['note']})"
-        drawn.setdefault((start, end, kind), []).append(label)
-    ports = _Ports(list(drawn), place, heights)
-    for (start, end, kind), labels in drawn.items():
-        style = LINES.get(kind, PLAIN)
+        lines = found.setdefault((start, end, data.get("argument", data["kind"])), [])
+        lines += [line for line in _on_arrow(data, lang) if line not in lines]
+    return found
+
+
+def _edges(axes: Any, texts: dict[_Arrow, list[str]], place: Layout, heights: dict[str, float]) -> None:
+    """Arrows leave and reach a box at the side that faces the other; several at one side spread along it."""
+    ports = _Ports(list(texts), place, heights)
+    between: dict[frozenset[str], list[_Arrow]] = {}
+    for arrow in texts:
+        between.setdefault(frozenset(arrow[:2]), []).append(arrow)
+    curves = []
+    for arrow in texts:
+        start, end, _ = arrow
+        same = sorted(between[frozenset((start, end))])
+        aside = (same.index(arrow) - (len(same) - 1) / 2) * PARALLEL
         route = place.routes.get((start, end)) or place.routes.get((end, start), [])[::-1]
-        points = [ports.at(start, end, kind, leaving=True), *route, ports.at(start, end, kind, leaving=False)]
-        _arrow(axes, points, style)
-        if text := "\n".join(dict.fromkeys(label for label in labels if label)):
-            x, y = _middle(points[-2:])  # in the gap before what it points at
+        bends = [(x, y + aside) for x, y in route]
+        curves.append(_curve([ports.at(*arrow, leaving=True), *bends, ports.at(*arrow, leaving=False)]))
+    sizes = {
+        number: (max(width(line, LABEL) for line in lines), len(lines) * LABEL_LINE) for number, lines in enumerate(texts.values()) if lines
+    }
+    boxes = [(x - BOX / 2, y - heights[n] / 2, x + BOX / 2, y + heights[n] / 2) for n, (x, y) in place.places.items()]
+    where = words_on.settle(curves, sizes, boxes)
+    for number, ((_, _, kind), lines) in enumerate(texts.items()):
+        style = LINES.get(kind, PLAIN)
+        _arrow(axes, curves[number], style)
+        if number in where:
             axes.text(
-                x, y, "\n".join(textwrap.wrap(text, 18)), ha="center", va="center", fontsize=7, color=style.colour, zorder=5,
-                bbox={"fc": "white", "ec": "none", "pad": 0.6, "alpha": 0.9},
+                *where[number], "\n".join(lines), ha="center", va="center", fontsize=LABEL, color=style.colour, zorder=5,
+                linespacing=1.1, bbox={"fc": "white", "ec": "none", "pad": 0.5, "alpha": 0.9},
             )  # fmt: skip
+
+
+def _on_arrow(data: dict[str, str], lang: str) -> list[str]:
+    """The words on an arrow: only those that its legend does not say."""
+    said = data["kind"] in LINES and "argument" not in data
+    note = ", ".join(spoken(part, lang) for part in data["note"].split(", ")) if data["note"] else ""
+    label = "" if data["kind"] in _UNSAID or (said and not note) else data["label"]
+    return wrap(f"{label}, {note}" if note else label, LABEL_ROOM * _SLACK, LABEL) if label else []
 
 
 class _Ports:
@@ -183,72 +273,51 @@ class _Ports:
         route = self.place.routes.get((other, node))
         return route[-1] if route else self.place.places[other]
 
-    def _side(self, node: str, towards: tuple[float, float]) -> int:
+    def _side(self, node: str, towards: Point) -> int:
         return 1 if towards[0] > self.place.places[node][0] else -1
 
 
-def _arrow(axes: Any, points: list[tuple[float, float]], style: Line) -> None:
-    """A smooth line through the points, level where it meets a box."""
+def _curve(points: list[Point]) -> Curve:
+    """Smooth pieces through the points, level where they meet a box; a loop goes out to the left and back."""
+    pieces = []
+    for (x0, y0), (x1, y1) in pairwise((round(x, 4), round(y, 4)) for x, y in points):
+        bend = round((x1 - x0) / 2, 4) or -LOOP
+        pieces.append(((x0, y0), (x0 + bend, y0), (x1 - bend if x1 != x0 else x1 - LOOP, y1), (x1, y1)))
+    return pieces
+
+
+def _arrow(axes: Any, curve: Curve, style: Line) -> None:
     from matplotlib.patches import FancyArrowPatch
     from matplotlib.path import Path
 
-    path, codes = [points[0]], [Path.MOVETO]
-    for (x0, y0), (x1, y1) in pairwise(points):
-        bend = (x1 - x0) / 2
-        if abs(x1 - x0) < 0.01:  # one below the other in a layer: out to the side and back
-            bend, far = 0.5, x0 + 0.5
-            path += [(far, y0), (far, y1), (x1, y1)]
-        else:
-            path += [(x0 + bend, y0), (x1 - bend, y1), (x1, y1)]
-        codes += [Path.CURVE4] * 3
-    rounded = [(round(x, 4), round(y, 4)) for x, y in path]
-    axes.add_patch(
-        FancyArrowPatch(
-            path=Path(rounded, codes),
-            arrowstyle=style.head,
-            mutation_scale=9,
-            lw=style.width,
-            ls=style.dash,
-            color=style.colour,
-            capstyle="butt",
-            zorder=2,
-        )
-    )
+    path = Path([curve[0][0], *(point for piece in curve for point in piece[1:])], [Path.MOVETO, *[Path.CURVE4] * 3 * len(curve)])
+    look: dict[str, Any] = {"arrowstyle": style.head, "mutation_scale": 9, "lw": style.width, "ls": style.dash, "color": style.colour}
+    axes.add_patch(FancyArrowPatch(path=path, capstyle="butt", shrinkA=0, shrinkB=0, zorder=2, **look))
 
 
-def _middle(points: list[tuple[float, float]]) -> tuple[float, float]:
-    (x0, y0), (x1, y1) = points
-    return round((x0 + x1) / 2, 4), round((y0 + y1) / 2, 4)
-
-
-def _legend(graph: nx.MultiDiGraph[str], lang: str, fills: dict[str, str] | None) -> list[tuple[str, str, Any]]:
+def _legend(
+    graph: nx.MultiDiGraph[str], lang: str, fills: dict[str, str] | None, parties: dict[str, str]
+) -> list[tuple[str, str, Box | Line]]:
     """What there is to explain: (box or line, words, style)."""
-    entries: list[tuple[str, str, Any]] = []
+    entries: list[tuple[str, str, Box | Line]] = []
+    kinds = sorted({data["kind"] for _, data in graph.nodes(data=True)})
     if fills is not None:
-        names = {data["party"]: _party(graph, data["party"]) for _, data in graph.nodes(data=True) if data["party"]}
-        entries += [("box", names[party], Box(fill, OTHER.rounding)) for party, fill in fills.items()]
-        entries.append(("box", _WORDS[lang]["nobody"], Box(NOBODY, OTHER.rounding)))
-    else:
-        kinds = sorted({data["kind"] for _, data in graph.nodes(data=True)})
-        entries += [("box", _KINDS[lang].get(kind, kind), BOXES.get(kind, OTHER)) for kind in kinds]
+        entries += [("box", parties[party], Box(fill, OTHER.rounding)) for party, fill in fills.items()]
+        if any(not data["party"] for _, data in graph.nodes(data=True)):
+            entries.append(("box", _WORDS[lang]["nobody"], Box(NOBODY, OTHER.rounding)))
+    for kind in kinds:
+        look = BOXES.get(kind, OTHER)
+        shape = Box(look.fill if fills is None else NOBODY, look.rounding, look.mark)
+        entries.append(("box", _KINDS[lang].get(kind, kind), shape))
     lines = {data.get("argument", data["kind"]): data["label"] for _, _, data in graph.edges(data=True)}
     lines = {kind: label for kind, label in lines.items() if kind in LINES}  # others have their words on them
-    entries += [("line", _WORDS[lang].get(kind, label), LINES.get(kind, PLAIN)) for kind, label in sorted(lines.items())]
+    entries += [("line", _WORDS[lang].get(kind, label), LINES[kind]) for kind, label in sorted(lines.items())]
     return entries
 
 
-def _party(graph: nx.MultiDiGraph[str], party: str) -> str:
-    if party in graph:
-        return str(graph.nodes[party]["label"])
-    return next(str(data["by"]).partition(", ")[0] for _, data in graph.nodes(data=True) if data["party"] == party)
-
-
-def _sample(axes: Any, x: float, y: float, kind: str, label: str, style: Any) -> None:
-    from matplotlib.patches import FancyBboxPatch
-
+def _sample(axes: Any, x: float, y: float, kind: str, lines: list[str], style: Any) -> None:
     if kind == "box":
-        shape = f"round,pad=0,rounding_size={style.rounding / 3:.3f}" if style.rounding else "square,pad=0"
-        axes.add_patch(FancyBboxPatch((x, y - 0.07), 0.3, 0.14, boxstyle=shape, fc=style.fill, ec="#333333", lw=0.8))
+        _shape(axes, x, y - 0.08, 0.3, 0.16, Box(style.fill, style.rounding / 2, style.mark))
     else:
-        _arrow(axes, [(x, y), (x + 0.32, y)], style)
-    axes.text(x + 0.4, y, "\n".join(textwrap.wrap(label, 24)), va="center", fontsize=7.5)
+        _arrow(axes, _curve([(x, y), (x + 0.32, y)]), style)
+    axes.text(x + SAMPLE, y, "\n".join(lines), va="center", fontsize=SMALL, linespacing=1.15)

@@ -1,4 +1,4 @@
-"""What is drawn of a view: arguments as arrows, a neighbourhood instead of everything."""
+"""What is drawn of a view: arguments as arrows, restated claims as one, a neighbourhood instead of everything."""
 
 from __future__ import annotations
 
@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     import networkx as nx
 
 _ARGUMENTS = ("support", "challenge")
+#: By view: edges that alone do not keep a claim or figure in a picture that would be too large.
+_LIGHT = {"dispute": {"narrower", "broader", "differs", "part-of"}, "evidence": {"in-document"}}
+#: What a claim rests on, so that an arrow from it to its own document would say nothing more.
+_RESTS = {"with", "part-of"}
 
 
 def dispute_as_edges(graph: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
@@ -18,33 +22,26 @@ def dispute_as_edges(graph: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
     An argument against another argument points at what that one is for: an arrow cannot be pointed at.
     """
     drawn = graph.__class__(**graph.graph)
-    for node, data in graph.nodes(data=True):
-        if data["kind"] not in _ARGUMENTS:
-            drawn.add_node(node, **data)
+    drawn.add_nodes_from((node, data) for node, data in graph.nodes(data=True) if data["kind"] not in _ARGUMENTS)
     for argument, data in graph.nodes(data=True):
         if data["kind"] not in _ARGUMENTS:
             continue
+        made_with = [start for start, _, how in graph.in_edges(argument, data=True) if how["kind"] == "with" and start in drawn]
         for _, target, how in graph.out_edges(argument, data=True):
-            for evidence, _, by in graph.in_edges(argument, data=True):
-                if by["kind"] != "with" or evidence in _undirected(graph, argument):
-                    continue
+            for start in made_with:
                 for end in sorted(_ends(graph, target)):
-                    if evidence != end:
-                        drawn.add_edge(evidence, end, key=argument, argument=_argument(data), by=data["by"], **how)
-    for start, end, key, data in graph.edges(keys=True, data=True):
+                    if start != end:
+                        key = f"{argument} {end}"  # an undercut argument may be about several things
+                        drawn.add_edge(start, end, key=key, argument=_argument(data), by=data["by"], **how)
+    for start, end, key, how in graph.edges(keys=True, data=True):
         if start in drawn and end in drawn:
-            drawn.add_edge(start, end, key=key, **data)
-    drawn.remove_nodes_from([n for n in list(drawn) if not drawn.degree(n)])
+            drawn.add_edge(start, end, key=key, **how)
     return drawn
 
 
 def _argument(data: dict[str, str]) -> str:
     """What kind of arrow: a party's, or one that an annotator adds."""
     return f"annotated-{data['kind']}" if data["annotated"] else data["kind"]
-
-
-def _undirected(graph: nx.MultiDiGraph[str], argument: str) -> set[str]:
-    return {n for n in graph.predecessors(argument) if graph.nodes[n]["kind"] in _ARGUMENTS}
 
 
 def _ends(graph: nx.MultiDiGraph[str], target: str) -> set[str]:
@@ -56,10 +53,72 @@ def _ends(graph: nx.MultiDiGraph[str], target: str) -> set[str]:
             continue
         seen.add(node)
         if graph.nodes[node]["kind"] in _ARGUMENTS:
-            queue += [end for _, end, data in graph.out_edges(node, data=True) if data["kind"] != "with"]
+            queue += [end for _, end, how in graph.out_edges(node, data=True) if how["kind"] != "with"]
         else:
             ends.add(node)
     return ends
+
+
+def restated_as_one(graph: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
+    """The same graph with one node for claims that restate each other: the one with most edges stands for all.
+
+    What is broader than another is drawn as the other's being narrower.
+
+    It has `copies` (in how many documents it stands) and everybody who makes one of them. The graph has
+    `shared`: a claim that is not there any more → the one that stands for it.
+    """
+    import networkx as nx
+
+    restated: nx.Graph[str] = nx.Graph((a, b) for a, b, how in graph.edges(data=True) if how["kind"] == "restates")
+    groups = [sorted(group) for group in nx.connected_components(restated)]
+    shared: dict[str, str] = {}
+    for group in groups:
+        first = max(reversed(group), key=graph.degree)  # of equals the first by IRI
+        shared |= {node: first for node in group if node != first}
+    drawn = graph.__class__(**graph.graph, shared=shared)
+    drawn.add_nodes_from((node, dict(data)) for node, data in graph.nodes(data=True) if node not in shared)
+    for group in groups:
+        data = drawn.nodes[shared.get(group[0], group[0])]
+        members = [graph.nodes[node] for node in group]
+        data["by"] = "; ".join(dict.fromkeys(member["by"] for member in members if member["by"]))
+        if len({member["party"] for member in members}) > 1:
+            data["party"] = data["party_name"] = ""
+        data["copies"] = len({member["document"] for member in members})
+    for start, end, key, how in graph.edges(keys=True, data=True):
+        a, b = shared.get(start, start), shared.get(end, end)
+        if how["kind"] == "broader":
+            a, b, how = b, a, {**how, "kind": "narrower"}  # noqa: PLW2901 - turned for the picture only
+        if how["kind"] != "restates" and (a != b or start == end):
+            drawn.add_edge(a, b, key=f"{key} {start} {end}", **how)
+    return drawn
+
+
+def touched(graph: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
+    """Without what has no edges."""
+    graph.remove_nodes_from([node for node in list(graph) if not graph.degree(node)])
+    return graph
+
+
+def leaves_in_documents(graph: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
+    """Without the arrows to their documents of what rests on something else first."""
+    resting = {start for start, _, how in graph.edges(data=True) if how["kind"] in _RESTS}
+    graph.remove_edges_from(
+        [(a, b, key) for a, b, key, how in graph.edges(keys=True, data=True) if how["kind"] == "in-document" and a in resting]
+    )
+    return graph
+
+
+def without_light(graph: nx.MultiDiGraph[str], keep: str) -> tuple[nx.MultiDiGraph[str], int]:
+    """Without the claims and figures that have no part in what the view is about, and how many they are."""
+    light = _LIGHT.get(graph.graph["view"], set())
+    heavy = {node for *ends, how in graph.edges(data=True) for node in ends if how["kind"] not in light}
+    aside = [n for n, data in graph.nodes(data=True) if data["kind"] in ("claim", "observation") and n not in heavy and n != keep]
+    if not light:
+        return graph, 0
+    left = graph.copy()
+    left.remove_nodes_from(aside)
+    left.remove_nodes_from([node for node in list(left) if not left.degree(node) and node != keep])  # documents of those alone
+    return left, len(aside)
 
 
 def around(graph: nx.MultiDiGraph[str], node: str, depth: int) -> nx.MultiDiGraph[str]:
@@ -68,11 +127,24 @@ def around(graph: nx.MultiDiGraph[str], node: str, depth: int) -> nx.MultiDiGrap
     Raises:
         KgError: the node is not in the graph.
     """
-    import networkx as nx
-
+    node = graph.graph.get("shared", {}).get(node, node)
     if node not in graph:
         raise KgError(f"'{node.rpartition('/')[2]}' is nothing that the view '{graph.graph['view']}' shows: draw another --view")
-    near = nx.single_source_shortest_path_length(graph.to_undirected(as_view=True), node, cutoff=depth)
-    part = graph.subgraph(sorted(near)).copy()
-    assert isinstance(part, nx.MultiDiGraph)
+    inside = near(graph, node, depth)
+    part = graph.__class__(**graph.graph)  # not .subgraph: its order is that of a set
+    part.add_nodes_from((n, data) for n, data in graph.nodes(data=True) if n in inside)
+    for a, b, key, how in graph.edges(keys=True, data=True):
+        if a in inside and b in inside:
+            part.add_edge(a, b, key=key, **how)
     return part
+
+
+def near(graph: nx.MultiDiGraph[str], node: str, depth: int) -> set[str]:
+    """What is within `depth` steps of a node."""
+    inside, edge = {node}, {node}
+    for _ in range(depth):
+        edge = {n for one in edge for n in (*graph.successors(one), *graph.predecessors(one))} - inside
+        if not edge:
+            break
+        inside |= edge
+    return inside

@@ -10,10 +10,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Box:
-    """`fill` stands behind dark text; `rounding` of the corners in inches, 0 for square ones."""
+    """`fill` stands behind dark text; `rounding` of the corners in inches, 0 for square ones.
+
+    `mark` tells square boxes apart: a document has a folded corner, a figure a bar on its left.
+    """
 
     fill: str
     rounding: float
+    mark: str = ""
 
 
 @dataclass(frozen=True)
@@ -28,15 +32,15 @@ class Line:
 
 BOXES = {
     "claim": Box("#dcebf7", 0.09),
-    "observation": Box("#fbeec9", 0.0),
-    "document": Box("#e6e6e6", 0.0),
+    "observation": Box("#fbeec9", 0.0, "bar"),
+    "document": Box("#e6e6e6", 0.0, "fold"),
     "actor": Box("#d8efe6", 0.2),
     "assertion": Box("#f4e2ec", 0.09),
 }
 OTHER = Box("#f2f2f2", 0.0)
 
 #: For `--by party`: one fill a party in the order of their IRIs, white for nobody's.
-PARTIES = ("#cfe3f5", "#f9dcc4", "#d3ecdf", "#f5d9e8", "#f6efb9", "#dcdcf2", "#e3e3e3")
+PARTIES = ("#c3dcf2", "#f8d3ae", "#c9ecd9", "#f3c6de", "#f7f0a6", "#cfc9ee", "#d4d4d4")
 NOBODY = "#ffffff"
 
 SUPPORT = Line("#0072B2", "solid", "-|>", 1.2)
@@ -46,13 +50,16 @@ LINES = {
     "challenge": CHALLENGE,
     "annotated-support": Line("#5b3f8c", "solid", "->", 0.9),
     "annotated-challenge": Line("#5b3f8c", (0, (2, 2)), "->", 1.1),
-    "part-of": Line("#767676", (0, (1, 2)), "->", 0.9),
-    "in-document": Line("#a0a0a0", (0, (1, 2)), "->", 0.7),
+    "with": SUPPORT,
+    "part-of": Line("#6a6a6a", (0, (1, 2)), "-|>", 1.1),
+    "in-document": Line("#8a8a8a", (0, (1, 3)), "-", 0.8),
     "funds": Line("#9A6700", "solid", "-|>", 1.6),
     "responds-to": Line("#B8400E", (0, (5, 2)), "-|>", 1.4),
     "derived-from": Line("#0072B2", "solid", "-|>", 1.6),
-    "translates": Line("#0072B2", "solid", "-|>", 1.6),
+    "translates": Line("#007A5A", "solid", "-|>", 2.2),
     "relays": Line("#0072B2", (0, (8, 2, 2, 2)), "-|>", 1.2),
-    "restates": Line("#5b3f8c", (0, (8, 2, 2, 2)), "-", 1.1),
+    "cites": Line("#4d4d4d", "solid", "->", 0.8),
+    "differs": Line("#8a5a00", (0, (3, 2, 1, 2)), "<->", 1.1),
+    "narrower": Line("#767676", (0, (8, 3)), "->", 0.9),
 }
 PLAIN = Line("#4d4d4d", "solid", "-|>", 1.0)

@@ -180,7 +180,10 @@ def test_rewritten(tmp_path: Path, name: str, drop: bool, ending: str) -> None:
 REFUSED = [
     ("{stance: asserts, quote: осуждено}", "stands 2 times"),
     ("{stance: asserts, quote: Повтор}", "stands 2 times"),
-    ("{stance: asserts, quote: осуждено 48}", "does not stand in the text"),
+    ("{stance: asserts, quote: осуждено 48}", "the quote 'осуждено 48' does not stand in the text: copy it from there, letter by letter"),
+    ("{stance: asserts, quote: отчет не предотвращает}", "letter by letter (the text has ё for е, or е for ё)"),
+    (f"{{stance: asserts, quote: '{'x' * 41}'}}", f"the quote '{'x' * 40}…' does not"),
+    (f"{{stance: asserts, at: [{SPAN_A}, {SPAN_B}], quote: осуждено 4}}", f"not what stands at {SPAN_A} or {SPAN_B}: take one"),
     ("{stance: asserts, quote: 'Доля составила 33'}", "inside a word or number"),
     (f"{{stance: asserts, at: {SPAN_A}, quote: осуждено 4}}", "the quote is not what stands at"),
     (f"{{stance: asserts, at: 0-{len(TEXT) + 1}}}", "ends beyond the text"),
@@ -213,6 +216,13 @@ def test_without_the_text(tmp_path: Path, text: bool, stance: str, words: str) -
         file.write_text("".join(line for line in file.read_text("utf-8").splitlines(True) if "sha256" not in line), "utf-8")
     made = anchor.write(case.read(folder), {}, drop_quotes=True)
     assert [words in p.message for p in made.problems] == [True]
+
+
+@pytest.mark.parametrize("texts", [{}, {"0" * 64: "another"}])
+def test_texts_that_are_none_of_the_documents(tmp_path: Path, texts: dict[str, str]) -> None:
+    folder = little.folder(tmp_path, little.body("{stance: asserts, quote: осуждено 47}"))
+    made = anchor.write(case.read(folder), texts, given=True)
+    assert ["none that was given with --text has the sha256" in p.message for p in made.problems] == [True]
 
 
 def test_a_quote_whose_digits_agree_is_dropped_without_the_text(tmp_path: Path) -> None:

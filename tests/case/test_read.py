@@ -139,6 +139,19 @@ def test_lines() -> None:
     assert line(f"{base}reply/catch/2022", KG + "period") == "reply.yaml:32"
 
 
+@pytest.mark.parametrize(
+    ("written", "warned"),
+    [
+        ("2020-2021: {value: 12,", ["'2020-2021' is a name and no period: write 2020..2021 if one is meant, or add period:"]),
+        ("2020-2021: {value: 12, period: 2020..2021,", []),
+        ("early: {value: 12,", []),
+    ],
+)
+def test_a_name_that_looks_like_a_period(written: str, warned: list[str], changed: Callable[..., Path]) -> None:
+    read = case.read(changed({"reply.yaml": {"2020..2021: {value: 12,": written, "catch/2020..2021, ": ""}}))
+    assert [(p.message, p.severity, p.place.line) for p in read.problems] == [(words, "warning", 34) for words in warned]
+
+
 # -- laws ----------------------------------------------------------------------------------------
 
 

@@ -36,5 +36,12 @@ def test_the_wrong_text(kg: Kg, tmp_path: Path) -> None:
     ran = kg("anchor", folder, "--text", tmp_path / "statement.txt")
     assert ran.code == 1
     assert "no document has this text" in ran.err
-    assert "the text is not at hand" in ran.err
+    assert "the text is not at hand: none that was given with --text has the sha256 under document: text:" in ran.err
     assert (folder / "statement.yaml").read_bytes() == before
+
+
+def test_what_is_one_is_counted_as_one(kg: Kg, folders: Path, tmp_path: Path) -> None:
+    body = f"- {{stance: asserts, quote: осуждено 47}}\n- {{stance: denies, at: {at('Доля').partition('/')[0]}}}"
+    folder = little.folder(tmp_path, little.body(body))
+    ran = kg("anchor", folder, "--text", folders / "texts", "--drop-quotes")
+    assert ran.out.startswith("1 quote anchored, 1 range given its digits, 1 quote dropped: ")

@@ -35,7 +35,13 @@ def test_errors_in_the_data_write_nothing(kg: Kg, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "words"),
-    [("statement.txt", "no document has this text (sha256: "), ("others", "no file in it is the text of a document")],
+    [
+        (
+            "statement.txt",
+            f"text: write text: {{sha256: {little.sha256('other')}, length: 5}} under document:, or give the text exactly",
+        ),
+        ("others", "no file in it is the text of a document: give the text exactly"),
+    ],
 )
 def test_a_text_that_nobody_has_is_told(kg: Kg, folders: Path, tmp_path: Path, name: str, words: str) -> None:
     given = tmp_path / name
@@ -51,3 +57,12 @@ def test_check_as_json(kg: Kg, folders: Path) -> None:
     ran = kg("check", folders / "little", "--text", folders / "texts", "-f", "json")
     assert [(p["line"], p["severity"]) for p in json.loads(ran.out)] == [(15, "warning")]
     assert kg("check", folders / "little", "--text", folders / "texts", "--strict").code == 1
+
+
+def test_what_is_one_is_counted_as_one(kg: Kg, folders: Path) -> None:
+    assert kg("check", folders / "little", "--text", folders / "texts").err == "0 errors, 1 warning\n"
+
+
+def test_a_text_that_is_not_utf8_is_told(kg: Kg, folders: Path, tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes("пытки".encode("cp1251"))
+    assert "is not UTF-8: save it as UTF-8" in kg("check", folders / "little", "--text", tmp_path / "a").err

@@ -64,7 +64,9 @@ def test_the_list_of_questions(kg: Kg) -> None:
     for lang in ("en", "ru"):
         ran = kg("ask", "-f", "json", "--lang", lang)
         assert ran.code == 0
-        assert all(row["question"] and row["asks"] for row in json.loads(ran.out))
+        rows = {row["question"]: row for row in json.loads(ran.out)}
+        assert all(row["asks"] for row in rows.values())
+        assert "claim: only this claim; " in rows["claims-and-counterclaims"]["parameters"]
 
 
 def test_every_question_can_be_asked(kg: Kg, folders: Path) -> None:
@@ -79,7 +81,7 @@ def test_which_graph(kg: Kg, folders: Path, tmp_path: Path, monkeypatch: pytest.
     export = ["export", "--graph", "said", "-f", "nquads"]
     assert kg(*export).err == f"nothing was built here: asking the first case, {resources.FIRST_CASE}\n"
     (tmp_path / "kg-out").symlink_to(folders / "built")
-    assert kg(*export).err == "asking ./kg-out\n"
+    assert kg(*export).err == "asking ./kg-out (Little), as it was built; kg build renews it\n"
     assert kg(*export, folders / "little").err == ""
     assert kg(*export, "-g", folders / "built").err == ""
     (tmp_path / "kg-out").unlink()

@@ -109,11 +109,14 @@ def test_printed_relations_are_calculations(printed: str) -> None:
 
 
 def test_the_six_reforms_have_parts_actors_and_effects() -> None:
-    six = {name for (name,) in ask("SELECT ?r { ?r a kg:Reform MINUS { ?r kg:partOf ?whole } }")}
+    article = "?r a kg:Reform ; kg:inDocument ?d FILTER (STRENDS(STR(?d), '/standard-kz-2025-05'))"
+    six = {name for (name,) in ask(f"SELECT ?r {{ {article} MINUS {{ ?r kg:partOf ?whole }} }}")}
     assert {name.partition("/")[2] for name in six} == {
         "prison-medicine", "clinical-protocol", "prison-surveillance", "complaint-terminals", "criminal-law", "prosecutors-only",
     }  # fmt: skip
-    assert {name for (name,) in ask("SELECT ?r { ?r kg:effect ?e ; kg:actsOn ?a ; kg:at ?p MINUS { ?r kg:partOf ?w } }")} == six
+    assert {
+        name for (name,) in ask("SELECT ?r { ?r kg:effect ?e ; kg:actsOn ?a ; kg:at ?p MINUS { ?r kg:partOf ?w } }")
+    } == six  # the others have no text
 
 
 def test_the_coalitions_claim_is_known_only_through_others() -> None:

@@ -34,7 +34,19 @@ XSD = "http://www.w3.org/2001/XMLSchema#"
 #: Terms that no case file writes: the reader makes them of what is written, or a rule infers them.
 INFERRED = frozenset(
     {
-        *("Counterclaim", "challengedBy", "depth", "digits", "inCase", "inDocument", "mayControl", "restates", "secondHand", "supportedBy"),
+        *(
+            "Counterclaim",
+            "challengedBy",
+            "depth",
+            "digits",
+            "inCase",
+            "inDocument",
+            "challenges",
+            "mayControl",
+            "restates",
+            "secondHand",
+            "supportedBy",
+        ),
         *("asserts", "concedes", "denies", "questions", "relays", "retracts"),
         *("notAtHandAt", "quarantinedAt", "uncheckedAt", "verifiedAt"),
         *("challengeKind", "challengeKind/discredits", "challengeKind/rebuts", "challengeKind/undercuts", "challengeKind/undermines"),
