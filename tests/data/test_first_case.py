@@ -144,3 +144,41 @@ def test_both_sides_are_parties() -> None:
 
 def test_every_claim_has_words_in_both_languages() -> None:
     assert ask("SELECT ?c { ?c a kg:Claim MINUS { ?c kg:says ?en, ?ru FILTER(LANG(?en) = 'en' && LANG(?ru) = 'ru') } }") == set()
+
+
+def test_relay_and_translation_lead_to_one_root() -> None:
+    rows = ask("SELECT ?d { ?d prov:wasDerivedFrom|kg:translates ?root FILTER (STRENDS(STR(?root), '/standard-kz-2025-05')) }")
+    assert rows == {("inform-kz-2025-12-10",), ("nepfund-2025-05",)}
+
+
+def test_every_document_of_the_case_is_there() -> None:
+    rows = {name for (name,) in ask("SELECT ?d { ?d a kg:Document }")}
+    assert rows >= {
+        "standard-kz-2025-05", "nepfund-2025-05", "inform-kz-2025-12-10", "cat-co4-2023", "cat-co3-2014", "hfhr-2016", "kaz-followup-2024",
+        "spt-2025", "respublika-2025", "bureau-2025-07", "hfhr-2025-06", "omct-2024", "ombudsman-kz-about", "apt-kaz",
+    }  # fmt: skip
+
+
+def test_a_table_of_contents_supports_nothing() -> None:
+    """Of the Subcommittee's report only the contents were at hand: what it has are chapters, and no findings."""
+    kinds = ask("SELECT DISTINCT ?k { ?c a kg:Claim ; kg:kind ?k ; kg:inDocument ?d FILTER (STRENDS(STR(?d), '/spt-2025')) }")
+    assert kinds <= {("kind/procedural",), ("kind/factual",)}
+    assert ask("SELECT ?x { ?x kg:with ?c . ?c kg:inDocument ?d FILTER (STRENDS(STR(?d), '/spt-2025')) }") == set()
+
+
+@pytest.mark.parametrize(
+    ("document", "value", "period"),
+    [
+        ("inform-kz-2025-12-10", "462", "2023"), ("inform-kz-2025-12-10", "193", "2024"), ("inform-kz-2025-12-10", "850", "2019"),
+        ("nepfund-2025-05", "160", "2020..2024"),
+    ],
+)  # fmt: skip
+def test_figures_of_the_other_documents(document: str, value: str, period: str) -> None:
+    rows = ask("SELECT ?d ?v ?p { ?o kg:inDocument ?d ; kg:value ?v ; kg:period ?p }")
+    assert (document, value, period) in rows
+
+
+def test_reforms_have_the_status_that_each_document_gives() -> None:
+    rows = ask("SELECT DISTINCT ?d ?s { ?r a kg:Reform ; kg:status ?s ; kg:inDocument ?d }")
+    assert ("kaz-followup-2024", "status/proposed") in rows
+    assert ("cat-co4-2023", "status/in-force") in rows

@@ -13,7 +13,7 @@ from kg import build, graphs, store
 if TYPE_CHECKING:
     import networkx as nx
 
-CASE = Path(__file__).parent / "bridge"
+CASE = Path(__file__).parent / "case"
 BASE = "https://example.org/bridge/"
 
 
