@@ -6,16 +6,14 @@ from typing import TYPE_CHECKING
 
 from kg import graphs
 from kg.ask import node
+from kg.draw import picture, series, timeline
 from kg.draw.canvas import FORMATS
-from kg.draw.picture import MOST_NODES, picture
-from kg.draw.series import series
-from kg.draw.timeline import timeline
 from kg.problems import KgError
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
 
-__all__ = ["FORMATS", "MOST_NODES", "draw", "picture", "series", "timeline"]
+__all__ = ["FORMATS", "draw"]
 
 
 def draw(
@@ -41,13 +39,13 @@ def draw(
     if metric and view != "series":
         raise KgError("--metric is for a series: add --view series")
     if view == "timeline":
-        return timeline(held, fmt, lang, document=node(held, around) if around is not None else "")
+        return timeline.timeline(held, fmt, lang, document=node(held, around) if around is not None else "")
     if view == "series":
         if not metric:
             raise KgError("a series is of a metric: name one with --metric (kg ask observations-of-a-metric lists them)")
-        return series(held, node(held, metric), fmt, lang)
+        return series.series(held, node(held, metric), fmt, lang)
     centre = node(held, around) if around is not None else ""
-    return picture(graphs.to_networkx(held, view, lang), fmt, by=by, centre=centre, depth=depth, name=lambda iri: _name(held, iri))
+    return picture.picture(graphs.to_networkx(held, view, lang), fmt, by=by, centre=centre, depth=depth, name=lambda iri: _name(held, iri))
 
 
 def _name(held: ox.Store, iri: str) -> str:

@@ -1,6 +1,6 @@
 """How things look: colours that the colour-blind tell apart, shapes and lines that grey print does.
 
-The colours are those of Okabe and Ito (https://jfly.uni-koeln.de/color/), lightened where text stands on them.
+The colours of lines are those of Okabe and Ito (https://jfly.uni-koeln.de/color/), darkened where words have them.
 """
 
 from __future__ import annotations
@@ -34,13 +34,14 @@ BOXES = {
     "claim": Box("#dcebf7", 0.09),
     "observation": Box("#fbeec9", 0.0, "bar"),
     "document": Box("#e6e6e6", 0.0, "fold"),
-    "actor": Box("#d8efe6", 0.2),
+    "actor": Box("#f9d9c9", 0.2),
     "assertion": Box("#f4e2ec", 0.09),
 }
 OTHER = Box("#f2f2f2", 0.0)
 
-#: For `--by party`: one fill a party in the order of their IRIs, white for nobody's.
-PARTIES = ("#c3dcf2", "#f8d3ae", "#c9ecd9", "#f3c6de", "#f7f0a6", "#cfc9ee", "#d4d4d4")
+#: For `--by party`: one fill a party in the order of their IRIs, white for nobody's. Chosen by search so that any two
+#: are apart for those who lack red or green cones too (a test measures it).
+PARTIES = ("#a3e7f5", "#f5b1a3", "#bef5a3", "#c8bff8", "#fafad6", "#e8b0cc", "#e8d7cf")
 NOBODY = "#ffffff"
 
 SUPPORT = Line("#0072B2", "solid", "-|>", 1.2)

@@ -47,9 +47,9 @@ def test_laws(drawn: tuple[list[float], Edges], reverse: bool) -> None:
     made, heights = laid_out(graph, tall, reverse)
     assert set(made.places) == set(graph)
     for node, (x, y) in made.places.items():
-        assert -TINY <= x - BOX / 2
+        assert x - BOX / 2 >= -TINY
         assert x + BOX / 2 <= made.width + TINY
-        assert -TINY <= y - heights[node] / 2
+        assert y - heights[node] / 2 >= -TINY
         assert y + heights[node] / 2 <= made.height + TINY
     for (a, (ax, ay)), (b, (bx, by)) in combinations(made.places.items(), 2):
         apart = abs(ay - by) - (heights[a] + heights[b]) / 2
