@@ -55,6 +55,7 @@ class Words:
         self._held, self._lang = held, lang
         self._names = self._texts()
         self._terms = self._labels_of_terms()
+        self._figures: dict[str, str] = {}  # their labels take others' labels
         self._figures = self._labels_of_figures()
         self._classes = self._values(ours)
         self._documents = self._values("?node kg:inDocument ?value")

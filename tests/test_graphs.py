@@ -64,19 +64,19 @@ EDGES = {
 
 @pytest.mark.parametrize("view", NODES)
 def test_nodes_of_a_view(view: str) -> None:
-    found = [(short(node), kind) for node, kind in bridge.view(view).nodes(data="kind")]
+    found = [(short(node), data["kind"]) for node, data in bridge.view(view).nodes(data=True)]
     assert found == list(NODES[view].items())
 
 
 @pytest.mark.parametrize("view", EDGES)
 def test_edges_of_a_view(view: str) -> None:
-    assert [(short(a), short(b), kind) for a, b, kind in bridge.view(view).edges(data="kind")] == EDGES[view]
+    assert [(short(a), short(b), data["kind"]) for a, b, data in bridge.view(view).edges(data=True)] == EDGES[view]
 
 
 def test_evidence_leads_to_what_a_claim_rests_on_and_to_its_document() -> None:
     graph = bridge.view("evidence")
     claim = f"{bridge.BASE}article/unsafe"
-    assert {(short(b), kind) for _, b, kind in graph.out_edges(claim, data="kind")} == {
+    assert {(short(b), data["kind"]) for _, b, data in graph.out_edges(claim, data=True)} == {
         ("article", "in-document"),
         ("article/cracks/2024", "with"),
     }

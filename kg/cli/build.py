@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kg.cli import output
 from kg.cli.options import Cases, Lang, Language, Strict, Text
 
+if TYPE_CHECKING:
+    from pyoxigraph import Store
+
 FIRST_ROWS = 5
+MOST_CLAIMS = 5000
 DISPUTES = "who-disputes-whom"
 #: The claims that the question is asked of: others are only denied or questioned.
 MADE = """
@@ -52,17 +56,28 @@ def build(
     disputes = ask.run(graph, DISPUTES, lang=lang)
     typer.echo(f"\n{questions[DISPUTES].words('summary', lang)}\n")
     output.table(ask.Table(disputes.columns, disputes.rows[:FIRST_ROWS]), "table")
+    _sources(graph, lang)
+    if strict and built.problems:
+        raise typer.Exit(1)
+
+
+def _sources(graph: Store, lang: str) -> None:
+    """Which claims lack independent sources: how many for which reason, and the first rows."""
+    from kg import ask, store
+
+    made = int(ask.table(store.query(graph, MADE)).rows[0]["made"])
+    asks = ask.questions()[QUESTION].words("summary", lang)
+    if made > MOST_CLAIMS:  # it takes minutes then
+        typer.echo(f"\n{asks} kg ask {QUESTION} answers for {made} claims.")
+        return
     answer = ask.run(graph, QUESTION, lang=lang)
-    made = ask.table(store.query(graph, MADE)).rows[0]["made"]
-    typer.echo(f"\n{questions[QUESTION].words('summary', lang)} {len(answer.rows)} of the {made} that somebody makes:\n")
+    typer.echo(f"\n{asks} {len(answer.rows)} of the {made} that somebody makes:\n")
     for why, count in Counter(row["why"] for row in answer.rows).most_common():
         typer.echo(f"  {count:<4} {why}")
     shown = [c for c in answer.columns if c in ("claim", "said_by", "why")]
     typer.echo(f"\nThe first {min(FIRST_ROWS, len(answer.rows))}:\n")
     output.table(ask.Table(shown, [{c: row[c] for c in shown} for row in answer.rows[:FIRST_ROWS]]), "table")
     typer.echo(f"\nkg ask {QUESTION} shows them all, kg ask lists the questions.")
-    if strict and built.problems:
-        raise typer.Exit(1)
 
 
 def _number(value: int | dict[str, int]) -> str:

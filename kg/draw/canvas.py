@@ -24,6 +24,7 @@ _SETTINGS: dict[Any, Any] = {
     "pdf.fonttype": 42,
     "font.family": FONT,
     "text.parse_math": False,  # "$7,000 and $9,000" is no formula
+    "text.hinting": "no_hinting",  # letters as wide as they are measured, and the same in the next version
 }
 _NO_DATE: dict[str, dict[str, None]] = {"svg": {"Date": None}, "pdf": {"CreationDate": None}, "png": {"Software": None}}
 _POINTS = 72  # an inch
