@@ -19,9 +19,11 @@ MOST_CLAIMS = 5000
 DISPUTES = "who-disputes-whom"
 #: The claims that the question is asked of: others are only denied or questioned.
 MADE = """
+PREFIX stance: <https://w3id.org/counterclaim/ns/stance/>
 SELECT (COUNT(DISTINCT ?claim) AS ?made) {
-  VALUES ?stance { <https://w3id.org/counterclaim/ns/stance/asserts> <https://w3id.org/counterclaim/ns/stance/concedes> }
+  VALUES ?stance { stance:asserts stance:concedes stance:relays }
   ?assertion kg:about ?claim ; kg:stance ?stance
+  MINUS { ?assertion kg:stance stance:relays ; kg:from ?reported }
 }"""
 QUESTION = "claims-without-independent-source"
 
