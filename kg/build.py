@@ -48,7 +48,9 @@ def assemble(folders: Sequence[Path | str], texts: Iterable[Path | str] = (), la
     for one in cases:
         anchoring = anchor.verify(one, at_hand)
         problems += [*one.problems, *anchoring.problems, *validate.check(one, [*one.quads, *anchoring.quads], lang)]
-        kept.append(anchor.quarantine(one, anchoring)[0])
+        quads, aside = anchor.quarantine(one, anchoring)
+        kept.append(quads)
+        problems += _along(one, anchoring, aside)
     if errors or any(problem.severity == "error" for problem in problems):
         raise CaseError([*errors, *problems])
     inferred = [rules.infer(quads, one.iri) for one, quads in zip(cases, kept, strict=True)]
@@ -81,6 +83,17 @@ def write(built: Built, out: Path, *, picture: bool = True, lang: str = "en") ->
     return missing
 
 
+def _along(one: case.Case, anchoring: anchor.Anchoring, aside: set[str]) -> list[Problem]:
+    """A line for what was set aside though its own passages hold: it belongs or refers to what was."""
+    told = {pointer.thing for pointer in anchoring.pointers if pointer.state == "quarantined"}
+    places = {node: one.lines.find(node) for node in aside - told}
+    return [
+        Problem(place, f"{node.removeprefix(one.iri + '/')} is set aside along with what it belongs or refers to", "warning", "passage")
+        for node, place in places.items()
+        if place
+    ]
+
+
 def _same_base(cases: list[case.Case]) -> list[Problem]:
     """Two cases with one base would run into each other."""
     seen: dict[str, case.Case] = {}
@@ -89,4 +102,8 @@ def _same_base(cases: list[case.Case]) -> list[Problem]:
         if (first := seen.setdefault(one.iri, one)) is not one:
             place = one.lines.find(one.iri, KG + "base") or Place(str(one.folder / "case.yaml"), 1)
             problems.append(Problem(place, f"the base is that of {first.folder} too: give each case its own"))
+        for other in cases:
+            if other.iri.startswith(one.iri + "/"):
+                place = other.lines.find(other.iri, KG + "base") or Place(str(other.folder / "case.yaml"), 1)
+                problems.append(Problem(place, f"the base begins with that of {one.folder}: names of the two could meet, give it its own"))
     return problems
