@@ -98,8 +98,16 @@ def is_language(tag: str) -> bool:
 def to_rdflib(quads: Iterable[ox.Quad]) -> Graph:
     """One rdflib graph of all the quads' triples, term by term."""
     import rdflib
+    from rdflib.namespace import NamespaceManager
+
+    class Plain(NamespaceManager):
+        """Looks for no prefixes: pySHACL writes out every node of a branch that fails, and the search grows with the graph."""
+
+        def normalizeUri(self, rdfTerm: str) -> str:  # noqa: N802, N803 - rdflib's names
+            return f"<{rdfTerm}>"
 
     graph = rdflib.Graph()
+    graph.namespace_manager = Plain(graph)
     terms: dict[Any, Any] = {}
     for quad in quads:
         triple = []

@@ -68,11 +68,9 @@ def save(quads: list[ox.Quad], folder: Path, beside: Mapping[str, bytes] = Mappi
         with _alone(home):
             if not _holds(home / name, quads):
                 _fill(home / name, quads)
-            for file, content in beside.items():
-                files.write(folder / file, content)
             pointer = home / "current"
             before = pointer.read_bytes().decode("ascii", "replace").strip() if pointer.exists() else name
-            files.write(pointer, f"{name}\n".encode("ascii"))
+            files.write_all({**{folder / file: content for file, content in beside.items()}, pointer: f"{name}\n".encode("ascii")})
             for old in home.iterdir():  # who reads the one before may go on
                 if _GENERATION.fullmatch(old.name) and old.name not in (name, before):
                     shutil.rmtree(old, ignore_errors=True)

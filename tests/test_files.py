@@ -101,3 +101,15 @@ def test_a_failure_leaves_the_old_one(tmp_path: Path, monkeypatch: pytest.Monkey
         files.write(file, b"new")
     assert file.read_bytes() == b"old"
     assert os.listdir(tmp_path) == ["a"]
+
+
+def test_files_that_belong_together_change_together(tmp_path: Path) -> None:
+    """One that cannot be written leaves the others as they were, whichever comes first."""
+    one, two = tmp_path / "one", tmp_path / "two"
+    one.write_bytes(b"old")
+    two.write_bytes(b"old")
+    two.chmod(0o444)
+    with pytest.raises(KgError, match="read-only"):
+        files.write_all({one: b"new", two: b"new"})
+    assert (one.read_bytes(), two.read_bytes()) == (b"old", b"old")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["one", "two"]

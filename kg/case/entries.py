@@ -29,6 +29,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 #: Keys that an assertion has elsewhere only: as an entry of `said`, as a reported one.
 _NEEDLESS = {
     "by": "'by' is said already: in 'said' the key is the actor",
+    "in": "'in' names the document of a reported stance, under 'from:'; this one stands in this document",
     "name": "'name' tells the stances of one actor apart, and a reported one is alone",
 }
 _INDENT = "; if it is an entry of a block, indent it"
@@ -268,7 +269,7 @@ class Entries:
         path = [actor, written.get("stance", ""), *(written[key] for key in ("as", "name") if key in written)]
         iri = "/".join([claim, *path]) if not any(map(wrong_name, path)) else self.apart()
         self.lines.values[claim, term.property, iri] = place
-        return self.node("Assertion", iri, node, place, omit=frozenset({"by"}))
+        return self.node("Assertion", iri, node, place, omit=frozenset({"by", "in"}))
 
     def nested(self, made: dict[str, Any], iri: str, term: Term, node: yaml.Node, place: Place) -> None:
         """A reported assertion: it needs no name, its path is that of what reports it."""

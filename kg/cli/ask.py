@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli import output, source
-from kg.cli.options import Built, Case, Graph, Lang, Language, Out, TableFormat, Which
+from kg.cli.options import Built, Case, Graph, Lang, Language, Out, TableFormat, Text, Which
 
 if TYPE_CHECKING:
     from kg.questions import Query
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 def ask(
     question: Annotated[str | None, typer.Argument(help="A question; without one they are listed.", show_default=False)] = None,
     case: Case = None,
+    text: Text = None,
     built: Built = None,
     parameter: Annotated[
         list[str] | None, typer.Option("-p", "--parameter", metavar="KEY=VALUE", help="A parameter of the question.")
@@ -37,7 +38,7 @@ def ask(
     if "lang" in questions.find(question).parameters:
         values.setdefault("lang", lang)
     folder = source.choose(built, case, lang)
-    held = store.open(folder) if folder else store.memory(source.in_memory(case).quads)
+    held = store.open(folder) if folder else store.memory(source.in_memory(case, text).quads)
     output.table(asking.run(held, question, graph.value, **values), fmt, out)
 
 

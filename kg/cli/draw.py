@@ -8,11 +8,12 @@ from typing import Annotated
 import typer
 
 from kg.cli import output, source
-from kg.cli.options import Built, By, Case, Lang, Language, Out, Picture
+from kg.cli.options import Built, By, Case, Lang, Language, Out, Picture, Text
 
 
 def draw(
     case: Case = None,
+    text: Text = None,
     view: Annotated[Picture, typer.Option("--view", help="What to draw.")] = Picture.dispute,
     around: Annotated[str | None, typer.Option("--around", metavar="ID", help="Only what is near a thing.", show_default=False)] = None,
     depth: Annotated[int, typer.Option("--depth", min=0, metavar="N", help="How near, in steps.")] = 1,
@@ -31,7 +32,7 @@ def draw(
     if fmt not in FORMATS:
         raise KgError(f"{out}: a picture is one of {', '.join(FORMATS)}: end the name behind -o with one of them")
     folder = source.choose(built, case)
-    held = store.open(folder) if folder else store.memory(source.in_memory(case).quads)
+    held = store.open(folder) if folder else store.memory(source.in_memory(case, text).quads)
     made = draw(held, view.value, fmt, lang.value, around=around, depth=depth, by=by.value if by else "", metric=metric)
     output.put(made, out)
 

@@ -9,12 +9,13 @@ from typing import Annotated
 import typer
 
 from kg.cli import output, source
-from kg.cli.options import Built, Case, Graph, Out, TableFormat, Which
+from kg.cli.options import Built, Case, Graph, Out, TableFormat, Text, Which
 
 
 def query(
     text: Annotated[str, typer.Argument(metavar="SPARQL", help="A query, a file that ends in .rq, or - for standard input.")],
     case: Case = None,
+    texts: Text = None,
     built: Built = None,
     fmt: Annotated[TableFormat, typer.Option("-f", "--format", help="Format of the rows; graphs are Turtle.")] = TableFormat.table,
     out: Out = None,
@@ -28,7 +29,7 @@ def query(
         raise typer.BadParameter(f"--timeout is a number of seconds up to {sparql.MOST_SECONDS:g}")
     words = _read(text)
     folder = source.choose(built, case)
-    held: sparql.Source = folder if folder else rdf.serialise(source.in_memory(case).quads, "nquads")
+    held: sparql.Source = folder if folder else rdf.serialise(source.in_memory(case, texts).quads, "nquads")
     answer = sparql.query(held, words, graph.value, timeout)
     if isinstance(answer, list):
         output.put(rdf.serialise(answer, "turtle"), out)
