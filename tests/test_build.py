@@ -93,3 +93,12 @@ def test_two_cases_with_one_base_are_an_error(folder: Path, tmp_path: Path) -> N
     with pytest.raises(CaseError) as raised:
         build.assemble([folder / "little", tmp_path / "other"])
     assert "give each case its own" in raised.value.problems[0].message
+
+
+def test_the_errors_of_all_cases_are_told(folder: Path, tmp_path: Path) -> None:
+    for name in ("one", "other"):
+        shutil.copytree(folder / "little", tmp_path / name)
+        (tmp_path / name / "statement.yaml").write_text("document: {titel: {en: A statement}}\n", "utf-8")
+    with pytest.raises(CaseError) as raised:
+        build.assemble([tmp_path / "one", tmp_path / "other"])
+    assert {Path(problem.place.file).parent.name for problem in raised.value.problems} == {"one", "other"}

@@ -13,6 +13,7 @@ from rdflib import RDF, SH
 import kg.build
 import kg.case
 from kg import rdf, validate
+from kg.names import KG
 from kg.resources import folder
 
 SHAPES = sorted((Path(__file__).parent / "shapes").glob("*.trig"))
@@ -105,3 +106,16 @@ def test_a_quote_that_has_no_place_yet_is_told_once(tmp_path: Path) -> None:
     read(tmp_path, "")
     (tmp_path / "reply.yaml").write_text(document + text, "utf-8")
     assert [problem.rule for problem in kg.build.assemble([tmp_path]).problems] == ["passage"]
+
+
+def test_what_no_file_names_is_told_where_it_is_pointed_to(tmp_path: Path) -> None:
+    digest = hashlib.sha256(b"All is well.\n").hexdigest()
+    read(tmp_path, "")
+    (tmp_path / "reply.yaml").write_text(
+        f"document: {{title: {{en: Reply}}, read: full, published: 2025, text: {{sha256: {digest}, length: 13}}}}\nclaims:\n"
+        "  safe: {says: {en: Safe}, kind: evaluative, said: {council: {stance: asserts, at: 0-12}}}\n",
+        "utf-8",
+    )
+    case = kg.case.read(tmp_path)
+    problems = validate.shapes(case, [quad for quad in case.quads if quad.predicate.value != KG + "start"])
+    assert [(problem.rule.rpartition(":")[2], problem.place.line) for problem in problems] == [("Passage-start", 3)]

@@ -47,7 +47,7 @@ def build(
     for found in built.unmatched:
         output.say(output.unmatched(found))
     files = ["graph.trig", "graph.jsonld", "store", *([] if missing or not picture else ["dispute.svg"])]
-    typer.echo(f"{', '.join(folder.name for folder in folders)} → {', '.join(f'{out}/{name}' for name in files)}\n")
+    typer.echo(f"{', '.join(folder.resolve().name for folder in folders)} → {', '.join(f'{out}/{name}' for name in files)}\n")
     if missing:
         output.say(f"no picture: {missing}")
     for name, value in built.summary.items():

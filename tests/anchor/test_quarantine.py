@@ -81,3 +81,10 @@ def test_nothing_fails_nothing_moves(tmp_path: Path) -> None:
     read = case.read(little.folder(tmp_path, little.body(f"{{stance: asserts, at: {GOOD}}}")))
     anchoring = little.verified(read)
     assert anchor.quarantine(read, anchoring) == ([*read.quads, *anchoring.quads], set())
+
+
+def test_a_passage_that_nothing_else_rests_on_goes_along(tmp_path: Path) -> None:
+    read = case.read(little.folder(tmp_path, little.body(f"{{stance: asserts, at: {BAD}}}")))
+    quads, _ = anchor.quarantine(read, little.verified(read))
+    graphs = {rdf.texts(quad)[0] for quad in quads if quad.predicate.value == KG + "start"}
+    assert graphs == {"https://example.org/little/quarantine"}

@@ -151,11 +151,14 @@ def test_locales(folders: Path, locale: dict[str, str]) -> None:
 
 
 def test_ctrl_c_stops_a_query_and_its_child(folders: Path) -> None:
-    text = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+    text = "SELECT (COUNT(*) AS ?all) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o . ?p ?q ?r }"
     command = [sys.executable, "-m", "kg", "query", text, "-g", "built"]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     running = subprocess.Popen(command, cwd=folders, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    time.sleep(1.5)
+    children, until = Path(f"/proc/{running.pid}/task/{running.pid}/children"), time.monotonic() + 20
+    while children.exists() and not children.read_text().strip() and time.monotonic() < until:
+        time.sleep(0.05)
+    time.sleep(1)
     running.send_signal(signal.SIGINT)
     out, err = running.communicate(timeout=20)
     assert (running.returncode, out, err) == (130, b"", b"kg: stopped; what was there before is there still\n")
