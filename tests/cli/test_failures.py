@@ -152,7 +152,11 @@ def test_locales(folders: Path, locale: dict[str, str]) -> None:
 
 def test_ctrl_c_stops_a_query_and_its_child(folders: Path) -> None:
     text = "SELECT (COUNT(*) AS ?all) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o . ?p ?q ?r }"
-    command = [sys.executable, "-m", "kg", "query", text, "-g", "built"]
+    # Started from tests that run in a shell's background, it would ignore the signal.
+    listening = (
+        "import runpy, signal; signal.signal(signal.SIGINT, signal.default_int_handler); runpy.run_module('kg', run_name='__main__')"
+    )
+    command = [sys.executable, "-c", listening, "query", text, "-g", "built"]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     running = subprocess.Popen(command, cwd=folders, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     children, until = Path(f"/proc/{running.pid}/task/{running.pid}/children"), time.monotonic() + 20
