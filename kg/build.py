@@ -3,45 +3,64 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg import anchor, case, draw, rdf, rules, store, summary, text, validate
+from kg import anchor, ask, case, draw, rdf, rules, store, summary, text, validate
 from kg.names import KG
 from kg.problems import CaseError, KgError, Place, Problem
 
 #: What a build writes beside the store, and in which format.
 FILES = {"graph.trig": "trig", "graph.jsonld": "jsonld"}
+SUMMARY, WITHHELD = "summary.json", "withheld"
 
 
 @dataclass
 class Built:
-    """A graph in memory, and what was noticed on the way: warnings, texts that no document has."""
+    """A graph in memory, and what was noticed on the way: warnings, texts that no document has.
+
+    `withheld` tells for each question how many rows of its answer rest on what is confidential, where something is.
+    """
 
     quads: list[ox.Quad]
     problems: list[Problem]
     unmatched: list[text.Found]
     summary: summary.Summary
+    withheld: dict[str, int] = field(default_factory=dict)
 
 
-def assemble(folders: Sequence[Path | str], texts: Iterable[Path | str] = (), lang: str = "en") -> Built:
+def assemble(
+    folders: Sequence[Path | str],
+    texts: Iterable[Path | str] = (),
+    lang: str = "en",
+    *,
+    include: Collection[str] = (),
+    annotators: bool = False,
+) -> Built:
     """The graph of one or more cases, verified against the texts at hand.
+
+    What is confidential is left out but for what `include` names. What annotators add in files of their own counts
+    only if `annotators` says so.
 
     Raises:
         CaseError: a case has errors; `problems` holds those of all of them.
-        KgError: a folder is no case, or a text cannot be read.
+        KgError: a folder is no case, a text cannot be read, or nothing confidential has a name to be included.
     """
     cases, errors = [], []
     for folder in folders:
         try:
-            cases.append(case.read(folder))
+            cases.append(case.read(folder, include))
         except CaseError as error:
             errors += error.problems
+    if not errors:
+        case.check_included(cases, include)
     wanted = {document.sha256 for one in cases for document in one.documents.values() if document.sha256}
-    found = text.find(texts, wanted)
+    withheld = {digest for one in cases for digest in one.withheld_texts}
+    found = [one for one in text.find(texts, wanted) if one.sha256 not in withheld]
     at_hand = {one.sha256: one.text for one in found if one.text is not None}
     kept: list[list[ox.Quad]] = []
     problems = _same_base(cases)
@@ -53,9 +72,56 @@ def assemble(folders: Sequence[Path | str], texts: Iterable[Path | str] = (), la
         problems += _along(one, anchoring, aside)
     if errors or any(problem.severity == "error" for problem in problems):
         raise CaseError([*errors, *problems])
-    inferred = [rules.infer(quads, one.iri) for one, quads in zip(cases, kept, strict=True)]
+    inferred = [rules.infer(quads, one.iri, annotators=annotators) for one, quads in zip(cases, kept, strict=True)]
     quads = rdf.ordered(quad for some in (*kept, *inferred) for quad in some)
-    return Built(quads, sorted(problems), [one for one in found if one.text is None], summary.count(quads, problems))
+    built = Built(
+        quads, sorted(problems), [one for one in found if one.text is None], summary.count(quads, problems, annotators=annotators)
+    )
+    if any(one.withheld for one in cases):
+        built.withheld = _withheld(quads, _whole(folders, at_hand))
+    return built
+
+
+def with_annotators(graph: ox.Store) -> ox.Store:
+    """A built graph with what annotators argue, and add in files of their own, counted too."""
+    said = [quad for which in ("said", "quarantine") for quad in store.quads(graph, which)]
+    bases = store.cases(graph)
+    inferred = [quad for base in bases for quad in rules.infer((q for q in said if _of_case(q, base, bases)), base, annotators=True)]
+    return store.memory(rdf.ordered([*said, *inferred]), annotators=True)
+
+
+def _of_case(quad: ox.Quad, base: str, bases: list[str]) -> bool:
+    return len(bases) == 1 or rdf.text(quad.graph_name).startswith(f"{base}/")
+
+
+def withheld_in(folder: Path) -> dict[str, int]:
+    """For each question, how many rows of its answer were withheld when the graph in a folder was built."""
+    try:
+        found = json.loads((folder / SUMMARY).read_text("utf-8")).get(WITHHELD, {})
+    except (OSError, ValueError):  # the graph can be asked without it
+        return {}
+    return {str(name): int(count) for name, count in found.items()}
+
+
+def _whole(folders: Sequence[Path | str], at_hand: dict[str, str]) -> list[ox.Quad]:
+    """The graph with everything that is confidential, to be counted and thrown away."""
+    quads: list[ox.Quad] = []
+    for folder in folders:
+        one = case.read(folder, None)
+        said, _ = anchor.quarantine(one, anchor.verify(one, at_hand))
+        quads += [*said, *rules.infer(said, one.iri)]
+    return rdf.ordered(quads)
+
+
+def _withheld(shown: list[ox.Quad], whole: list[ox.Quad]) -> dict[str, int]:
+    """How many rows each question has in the whole graph only."""
+    less, more = store.memory(shown), store.memory(whole)
+    found = {}
+    for name in ask.questions():
+        rows = Counter(tuple(row.values()) for row in ask.run(more, name).rows)
+        rows.subtract(Counter(tuple(row.values()) for row in ask.run(less, name).rows))
+        found[name] = sum(count for count in rows.values() if count > 0)
+    return {name: count for name, count in found.items() if count}
 
 
 def write(built: Built, out: Path, *, picture: bool = True, lang: str = "en") -> str:
@@ -72,7 +138,8 @@ def write(built: Built, out: Path, *, picture: bool = True, lang: str = "en") ->
     except OSError as error:
         raise KgError(f"{out}: cannot be made ({error.strerror or error}): name a folder with -o") from error
     written = {name: rdf.serialise(built.quads, fmt) for name, fmt in FILES.items()}
-    written["summary.json"] = (json.dumps(built.summary, indent=2, ensure_ascii=False) + "\n").encode()
+    counted = {**built.summary, WITHHELD: built.withheld} if built.withheld else built.summary
+    written[SUMMARY] = (json.dumps(counted, indent=2, ensure_ascii=False) + "\n").encode()
     missing = ""
     if picture:
         try:

@@ -8,8 +8,9 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from kg import graphs, rdf, store
+from kg import ask, graphs, rdf, store
 from kg.problems import KgError
+from kg.words import Words, select
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -34,6 +35,32 @@ def export(held: ox.Store, fmt: str, which: store.Which = "all", view: str = "al
         aside = set(store.graphs(held, "quarantine"))
         quads = [quad for quad in quads if quad.graph_name not in aside]
     return rdf.serialise(quads, fmt)
+
+
+#: Persons in the graphs asked for, the claims that they make and those that impute something to them.
+_PERSONS = """
+SELECT ?node (COUNT(DISTINCT ?made) AS ?claims) (COUNT(DISTINCT ?imputing) AS ?imputed) {
+  ?node a kg:Actor ; kg:kind <https://w3id.org/counterclaim/ns/kind/person>
+  OPTIONAL { ?made kg:said/kg:from* ?assertion . ?assertion kg:by ?node }
+  OPTIONAL { ?imputing kg:imputedTo ?node }
+} GROUP BY ?node ORDER BY ?node"""
+
+
+def persons(held: ox.Store, which: store.Which = "all", lang: str = "en") -> ask.Table:
+    """The persons whose names leave with an export, how many claims they make, and how many impute something to them."""
+    words = Words(held, lang)
+    named = {rdf.text(quad.subject) for quad in store.quads(held, which)}
+    rows = [
+        {
+            "person": words.label(row["node"]),
+            "claims": row["claims"],
+            "imputed_to_them": row["imputed"],
+            "reference": row["node"].rpartition("/")[2],
+        }
+        for row in select(held, _PERSONS)
+        if row["node"] in named
+    ]
+    return ask.Table(["person", "claims", "imputed_to_them", "reference"], rows)
 
 
 def _graphml(graph: nx.MultiDiGraph[str]) -> bytes:

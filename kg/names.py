@@ -26,6 +26,9 @@ PREFIXES: dict[str, str] = {
     "xsd": XSD,
 }
 
+#: Between a document's name and an annotator's, in the name of an annotator's file and graph.
+BY = ".by-"
+
 #: The graphs of a case that are no document's: `<case>/<name>`.
 CASE_GRAPH, INFERRED, FINDINGS, QUARANTINE = "case", "inferred", "findings", "quarantine"
 RESERVED = frozenset({CASE_GRAPH, INFERRED, FINDINGS, QUARANTINE})

@@ -6,22 +6,22 @@ from collections.abc import Iterable
 
 import pyoxigraph as ox
 
-from kg import store
+from kg import questions, store
 from kg.names import INFERRED
-from kg.resources import folder
 
 
-def infer(quads: Iterable[ox.Quad], case: str) -> list[ox.Quad]:
+def infer(quads: Iterable[ox.Quad], case: str, *, annotators: bool = False) -> list[ox.Quad]:
     """What the rules infer from a case's quads, in the graph `<case>/inferred`.
 
-    A rule sees what those before it inferred. What was set aside is not looked at.
+    A rule sees what those before it inferred. What was set aside is not looked at, nor (unless asked for) what
+    annotators argue, or add in files of their own.
     """
     graph = ox.NamedNode(f"{case}/{INFERRED}")
-    seen = store.memory(quads)
+    seen = store.memory(quads, annotators=annotators)
     found: set[ox.Quad] = set()
-    for path in sorted((folder("queries") / "rules").glob("*.rq")):
-        triples = store.query(seen, path.read_text("utf-8"))
-        assert isinstance(triples, ox.QueryTriples), f"{path.name} is no CONSTRUCT query"
+    for rule in questions.folder_of("rules").values():
+        triples = store.query(seen, rule.fill({"maker": "UNDEF"} if annotators else {}))
+        assert isinstance(triples, ox.QueryTriples), f"{rule.name} is no CONSTRUCT query"
         new = {ox.Quad(t.subject, t.predicate, t.object, graph) for t in triples} - found
         seen.extend([*new, *store.merged(new)])
         found |= new

@@ -38,8 +38,12 @@ MOST_MEMORY = 4 * 1024**3
 Source = Path | bytes
 
 
-def query(source: Source, text: str, which: store.Which = "all", seconds: float = SECONDS) -> ask.Table | list[ox.Quad]:
+def query(
+    source: Source, text: str, which: store.Which = "all", seconds: float = SECONDS, *, annotators: bool = False
+) -> ask.Table | list[ox.Quad]:
     """The rows of a SELECT or ASK, or the triples of a CONSTRUCT or DESCRIBE, sorted.
+
+    Of N-Quads the default graph has annotators' own files too if `annotators` says so.
 
     Raises:
         KgError: the query is not SPARQL 1.1, changes something, has `SERVICE`, took too long, or
@@ -47,7 +51,8 @@ def query(source: Source, text: str, which: store.Which = "all", seconds: float 
     """
     if not 0 < seconds <= MOST_SECONDS:
         raise KgError(f"--timeout is a number of seconds up to {MOST_SECONDS:g}")
-    request = {"folder": str(source) if isinstance(source, Path) else None, "text": text, "which": which, "seconds": seconds}
+    folder = str(source) if isinstance(source, Path) else None
+    request = {"folder": folder, "text": text, "which": which, "seconds": seconds, "annotators": annotators}
     sent = json.dumps(request).encode() + b"\n" + (source if isinstance(source, bytes) else b"")
     # The child finds modules where we do, and nowhere else (-P): not in the folder it is run in.
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path or os.getcwd() for path in sys.path)}
@@ -152,8 +157,8 @@ def _serve() -> None:
 
 def _answer(request: dict[str, Any]) -> dict[str, Any]:
     parsed = guard(request["text"])
-    quads = sys.stdin.buffer.read()
-    graph = store.open(Path(request["folder"])) if request["folder"] else store.memory(ox.parse(quads, format=ox.RdfFormat.N_QUADS))
+    quads = ox.parse(sys.stdin.buffer.read(), format=ox.RdfFormat.N_QUADS)
+    graph = store.open(Path(request["folder"])) if request["folder"] else store.memory(quads, annotators=request.get("annotators", False))
     _close_the_door()
     result = store.query(graph, request["text"], request["which"] if parsed.merged else None)
     size = 0

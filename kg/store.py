@@ -19,7 +19,7 @@ from typing import Literal
 import pyoxigraph as ox
 
 from kg import files, rdf
-from kg.names import FINDINGS, INFERRED, KG, PREFIXES, QUARANTINE, RDF
+from kg.names import BY, FINDINGS, INFERRED, KG, PREFIXES, QUARANTINE, RDF
 from kg.problems import KgError
 
 try:
@@ -34,22 +34,28 @@ _GENERATION = re.compile("[0-9a-f]{16}")
 _KINDS: dict[str, Which] = {INFERRED: "inferred", FINDINGS: "findings", QUARANTINE: "quarantine"}
 
 
-def memory(quads: Iterable[ox.Quad]) -> ox.Store:
+def memory(quads: Iterable[ox.Quad], *, annotators: bool = False) -> ox.Store:
     """A store that is gone with the process; queried, it answers in an order that the quads' order fixes."""
     store = ox.Store()
     quads = list(quads)
     store.bulk_extend(quads)
-    store.bulk_extend(merged(quads))
+    store.bulk_extend(merged(quads, annotators=annotators))
     return store
 
 
-def merged(quads: Iterable[ox.Quad]) -> list[ox.Quad]:
+def merged(quads: Iterable[ox.Quad], *, annotators: bool = False) -> list[ox.Quad]:
     """The triples of all graphs in the default graph, each once, without what was set aside.
 
     Every store has them beside the named graphs, and they are what is queried: a union made by the
     query engine gives a triple once for each graph that has it (periods and passages stand in many).
+    What annotators add in files of their own stays in its graphs, unless `annotators` asks for it: a claim that two
+    people annotated would count twice.
     """
-    return list({ox.Quad(q.subject, q.predicate, q.object) for q in quads if not str(q.graph_name).endswith(f"/{QUARANTINE}>")})
+    return list({ox.Quad(q.subject, q.predicate, q.object) for q in quads if not _left_out(str(q.graph_name), annotators)})
+
+
+def _left_out(graph: str, annotators: bool) -> bool:
+    return graph.endswith(f"/{QUARANTINE}>") or (not annotators and BY in graph.rpartition("/")[2])
 
 
 def save(quads: list[ox.Quad], folder: Path, beside: Mapping[str, bytes] = MappingProxyType({})) -> str:

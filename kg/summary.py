@@ -10,11 +10,12 @@ import pyoxigraph as ox
 from kg import rdf
 from kg.anchor.verify import STATES
 from kg.case.terms import classes
-from kg.names import KG, QUARANTINE, RDF
+from kg.names import BY, KG, QUARANTINE, RDF
 from kg.problems import Problem
 
 Summary = dict[str, int | dict[str, int]]
 
+_ARGUMENTS = frozenset({KG + "Support", KG + "Challenge"})
 #: The classes that are counted as such, in the order in which they are shown.
 _COUNTED = {
     "actors": "Actor",
@@ -31,21 +32,24 @@ _COUNTED = {
 }
 
 
-def count(quads: Iterable[ox.Quad], problems: Iterable[Problem] = ()) -> Summary:
+def count(quads: Iterable[ox.Quad], problems: Iterable[Problem] = (), *, annotators: bool = False) -> Summary:
     """How many there are of what; things that were set aside are counted as that and as nothing else.
+
+    Arguments are the parties' own, and what annotators add in files of their own is not counted, unless `annotators` asks for it.
 
     `assertions` are those made in a document, by stance; `reported` those that others are said to
     have made. A passage is counted once for each thing that points to it.
     """
     rows = [rdf.texts(quad) for quad in quads]
-    kept = [row for row in rows if not row[0].endswith("/" + QUARANTINE)]
+    kept = [row for row in rows if not row[0].endswith("/" + QUARANTINE) and (annotators or BY not in row[0].rpartition("/")[2])]
+    counted = {row[1] for row in kept if row[2] == KG + "counted"}
     nested = {value for _, _, predicate, value in kept if predicate == KG + "from"}
     names = {prop: state for state, prop in STATES.items()}
     states = Counter[str](names[predicate] for _, _, predicate, _ in rows if predicate in names)
     things, reads, stances, reported = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
     for _, subject, predicate, value in kept:
         if predicate == RDF + "type":
-            things[value.removeprefix(KG)] += 1
+            things[value.removeprefix(KG)] += value not in _ARGUMENTS or subject in counted
         elif predicate == KG + "read":
             reads[value.rpartition("/")[2]] += 1
         elif predicate == KG + "stance":

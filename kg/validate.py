@@ -75,7 +75,7 @@ def _flat(shapes: Graph) -> Graph:
 
 def checks(case: Case, quads: list[ox.Quad], lang: str = "en") -> list[Problem]:
     """What the queries in `queries/checks/` return."""
-    held = store.memory(quads)
+    held = store.memory(quads, annotators=True)
     quoted = {quote.node for quote in case.quotes}
     found = []
     for check in questions.folder_of("checks").values():

@@ -34,10 +34,10 @@ def read(fixture: Path, into: Path) -> case.Case:
     return case.read(into)
 
 
-def inferred(of: case.Case) -> set[ox.Triple]:
-    return {quad.triple for quad in rules.infer(of.quads, of.iri)}
+def inferred(of: case.Case, *, annotators: bool = False) -> set[ox.Triple]:
+    return {quad.triple for quad in rules.infer(of.quads, of.iri, annotators=annotators)}
 
 
-def graph(of: case.Case) -> ox.Store:
+def graph(of: case.Case, *, annotators: bool = False) -> ox.Store:
     """What was said and what follows from it."""
-    return store.memory([*of.quads, *rules.infer(of.quads, of.iri)])
+    return store.memory([*of.quads, *rules.infer(of.quads, of.iri, annotators=annotators)], annotators=annotators)

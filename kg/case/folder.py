@@ -6,11 +6,10 @@ import os
 from pathlib import Path
 
 from kg.case.message import problem
+from kg.names import BY
 from kg.problems import KgError, Place, Problem
 
 CASE, ACTORS = "case.yaml", "actors.yaml"
-#: Between a document's name and an annotator's, in the name of an annotator's file.
-BY = ".by-"
 
 
 def check(folder: Path) -> None:

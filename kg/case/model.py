@@ -68,6 +68,9 @@ class Case:
     lines: Lines
     quotes: list[Quote]
     problems: list[Problem]  # warnings only: a case with errors is not returned
+    withheld: bool = False  # something confidential was left out (`jsonld` is empty then)
+    included: frozenset[str] = frozenset()  # names of confidential things that were asked for
+    withheld_texts: frozenset[str] = frozenset()  # the digests of its documents' texts
 
     def graph(self, name: str) -> ox.NamedNode:
         """The graph `<case>/<name>`."""

@@ -7,6 +7,7 @@ order of their names. References are resolved last: their targets may stand in a
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from typing import Any
 import yaml
 
 from kg import rdf
+from kg.case import confidential
 from kg.case import folder as files
 from kg.case.address import is_base
 from kg.case.entries import Entries, Pending
@@ -24,7 +26,7 @@ from kg.case.model import Case, Document, Lines
 from kg.case.references import Names, wrong_case_name
 from kg.case.terms import classes, context, kg
 from kg.case.yamlfile import compose
-from kg.names import CASE_GRAPH
+from kg.names import BY, CASE_GRAPH
 from kg.problems import CaseError, Place, Problem
 
 _NOT_IN_CASE = frozenset({"actors"})
@@ -33,8 +35,8 @@ _NOT_IN_ACTORS = frozenset(classes()["Case"]) - _NOT_IN_CASE
 _NO_BASE, _UNKNOWN = "https://example.org/case", "unknown:"
 
 
-def read(folder: Path | str) -> Case:
-    """The case in a folder.
+def read(folder: Path | str, include: Collection[str] | None = ()) -> Case:
+    """The case in a folder, without what is confidential there; `include` names what is to stay, None keeps all.
 
     Raises:
         KgError: there is no case in the folder.
@@ -42,7 +44,7 @@ def read(folder: Path | str) -> Case:
     """
     folder = Path(folder)
     files.check(folder)
-    reading = _Reading(folder)
+    reading = _Reading(folder, include)
     reading.case_files()
     found, problems = files.documents(folder)
     reading.problems += problems
@@ -56,12 +58,15 @@ class _Reading:
     """What has been read so far of one case."""
 
     folder: Path
+    include: Collection[str] | None = ()
     iri: str = ""
     names: dict[str, Place] = field(default_factory=dict)  # of the case
     annotators: list[str] = field(default_factory=list)
     languages: set[str] = field(default_factory=set)
     documents: dict[str, Document] = field(default_factory=dict)
     jsonld: list[dict[str, Any]] = field(default_factory=list)
+    roots: list[tuple[str, dict[str, Any]]] = field(default_factory=list)  # file, and its node in JSON-LD
+    broken: list[Path] = field(default_factory=list)  # files of which nothing could be read
     entries: list[tuple[Entries, list[str]]] = field(default_factory=list)  # a file each, with its scopes
     lines: Lines = field(default_factory=Lines)
     problems: list[Problem] = field(default_factory=list)
@@ -93,11 +98,12 @@ class _Reading:
         for name, place in self.names.items():
             if wrong := wrong_case_name(name):
                 self.problems.append(problem(place, f"'{name}' is no name here: {wrong}"))
+        self.roots.append((str(self.folder / files.ACTORS), made))
         self._add_graph(f"{self.iri}/{CASE_GRAPH}", made)
 
     def document_file(self, name: str, path: Path) -> None:
         """A document's file, or an annotator's."""
-        document, by, annotator = name.partition(files.BY)
+        document, by, annotator = name.partition(BY)
         if wrong := wrong_case_name(document):
             path_shown = Place(one_line(str(path)), 1)
             self.problems.append(problem(path_shown, f"the file's name is no name for a document: {wrong}"))
@@ -140,6 +146,7 @@ class _Reading:
             self.unread.add(entries.base)
         else:
             entries.fill(made, of, entries.base, root)
+        self.roots.append((entries.file, made))
         self._add_graph(entries.base, made)
         return made
 
@@ -154,10 +161,14 @@ class _Reading:
             for pending in entries.pending:
                 self._resolve(pending, scopes, names)
         if any(problem.severity == "error" for problem in self.problems):
-            raise CaseError(dict.fromkeys(self.problems))  # the same thing of the same line once
+            told = list(dict.fromkeys(self.problems))  # the same thing of the same line once
+            if self.include is not None:
+                told = confidential.masked(told, self.roots, self.lines, self.broken, self.folder / files.CASE, self.include)
+            raise CaseError(told)
         quads = [quad for document in self.jsonld for quad in rdf.from_jsonld(expanded(document))]
         quotes = [quote for entries, _ in self.entries for quote in entries.quotes]
-        return Case(self.iri, self.folder, self.documents, self.jsonld, quads, self.lines, quotes, sorted(set(self.problems)))
+        case = Case(self.iri, self.folder, self.documents, self.jsonld, quads, self.lines, quotes, sorted(set(self.problems)))
+        return case if self.include is None else confidential.hide(case, self.include)
 
     def _check_names(self, entries: Entries) -> None:
         """No name of a document's file may be one of the case's."""
@@ -195,6 +206,8 @@ class _Reading:
     def _compose(self, path: Path) -> yaml.MappingNode | None:
         root, problems = compose(path, str(path))
         self.problems += problems
+        if root is None:
+            self.broken.append(path)
         return root
 
     def _base(self, root: yaml.MappingNode | None, path: Path) -> str:

@@ -10,7 +10,7 @@ from functools import cached_property
 from kg.case import period
 from kg.case.hints import Hints, nearest
 from kg.case.letters import foreign, latin
-from kg.names import RESERVED
+from kg.names import BY, RESERVED
 
 __all__ = ["Names", "nearest", "wrong_case_name", "wrong_name"]
 
@@ -25,8 +25,8 @@ def wrong_name(name: str) -> str:
         return f"a name has only letters A-Z, digits and . _ - and starts with a letter or digit{foreign(name[:80])}"
     if name.endswith("."):
         return "a name does not end with a dot"
-    if ".by-" in name:
-        return "a name has no '.by-' in it: that is for an annotator's file"
+    if BY in name:
+        return f"a name has no '{BY}' in it: that is for an annotator's file"
     if name == "from":
         return "'from' is a key and no name"
     return ""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli import output, source
-from kg.cli.options import Built, Case, Graph, Lang, Language, Out, TableFormat, Text, Which
+from kg.cli.options import Annotators, Built, Case, Graph, Include, Lang, Language, Out, TableFormat, Text, Which
 
 if TYPE_CHECKING:
     from kg.questions import Query
@@ -24,11 +24,13 @@ def ask(
     fmt: Annotated[TableFormat, typer.Option("-f", "--format", help="Format of the answer.")] = TableFormat.table,
     out: Out = None,
     graph: Graph = Which.all,
+    annotators: Annotators = False,
+    include: Include = None,
     lang: Language = Lang.en,
 ) -> None:
     """Ask one of the questions; without one, list them."""
     from kg import ask as asking
-    from kg import questions, store
+    from kg import questions
 
     if question is None:
         rows = [{"question": q.name, "asks": q.words("summary", lang), "parameters": _parameters(q)} for q in asking.questions().values()]
@@ -37,9 +39,9 @@ def ask(
     values = dict(_pair(text) for text in parameter or [])
     if "lang" in questions.find(question).parameters:
         values.setdefault("lang", lang)
-    folder = source.choose(built, case, lang)
-    held = store.open(folder) if folder else store.memory(source.in_memory(case, text).quads)
-    output.table(asking.run(held, question, graph.value, **values), fmt, out)
+    held = source.held(built, case, text, lang, include=include, annotators=annotators)
+    output.table(asking.run(held.store, question, graph.value, **values), fmt, out)
+    output.withheld(held.withheld.get(question, 0))
 
 
 def _parameters(question: Query) -> str:

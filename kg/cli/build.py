@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli import output
-from kg.cli.options import Cases, Lang, Language, Strict, Text
+from kg.cli.options import Cases, Include, Lang, Language, Strict, Text
 
 if TYPE_CHECKING:
     from pyoxigraph import Store
@@ -32,6 +32,7 @@ def build(
     out: Annotated[Path, typer.Option("-o", "--output", metavar="DIR", help="Where the graph goes.")] = Path("kg-out"),
     text: Text = None,
     strict: Strict = False,
+    include: Include = None,
     lang: Language = Lang.en,
     picture: Annotated[bool, typer.Option("--picture/--no-picture", help="Draw the dispute.")] = True,
 ) -> None:
@@ -40,7 +41,7 @@ def build(
     from kg import build as building
 
     folders = cases or [resources.first_case()]
-    built = building.assemble(folders, text or (), lang)
+    built = building.assemble(folders, text or (), lang, include=include or ())
     missing = building.write(built, out, picture=picture, lang=lang)
     for problem in built.problems:
         output.say(str(problem))
@@ -58,6 +59,7 @@ def build(
     typer.echo(f"\n{questions[DISPUTES].words('summary', lang)}\n")
     output.table(ask.Table(disputes.columns, disputes.rows[:FIRST_ROWS]), "table")
     _sources(graph, lang)
+    output.withheld(sum(built.withheld.values()))
     if strict and built.problems:
         raise typer.Exit(1)
 

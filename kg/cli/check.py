@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from kg.cli import output
-from kg.cli.options import Cases, Lang, Language, Strict, Text
+from kg.cli.options import Cases, Include, Lang, Language, Strict, Text
 
 
 class Format(StrEnum):
@@ -24,6 +24,7 @@ def check(
     cases: Cases = None,
     text: Text = None,
     strict: Strict = False,
+    include: Include = None,
     fmt: Annotated[Format, typer.Option("-f", "--format", help="Format of the problems.")] = Format.text,
     lang: Language = Lang.en,
 ) -> None:
@@ -33,7 +34,7 @@ def check(
 
     problems: list[Problem] = []
     try:
-        built = build.assemble(cases or [resources.first_case()], text or (), lang)
+        built = build.assemble(cases or [resources.first_case()], text or (), lang, include=include or ())
         problems = built.problems
         for found in built.unmatched:
             output.say(output.unmatched(found))

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from kg.cli import output, source
-from kg.cli.options import Built, By, Case, Lang, Language, Out, Picture, Text
+from kg.cli.options import Annotators, Built, By, Case, Include, Lang, Language, Out, Picture, Text
 
 
 def draw(
@@ -21,18 +21,18 @@ def draw(
     metric: Annotated[str | None, typer.Option("--metric", metavar="ID", help="The metric of a series.", show_default=False)] = None,
     out: Out = None,
     built: Built = None,
+    annotators: Annotators = False,
+    include: Include = None,
     lang: Language = Lang.en,
 ) -> None:
     """Draw a graph as svg, png or pdf, told by the name behind -o (svg without one)."""
-    from kg import store
     from kg.draw import FORMATS, draw
     from kg.problems import KgError
 
     fmt = _format(out)
     if fmt not in FORMATS:
         raise KgError(f"{out}: a picture is one of {', '.join(FORMATS)}: end the name behind -o with one of them")
-    folder = source.choose(built, case)
-    held = store.open(folder) if folder else store.memory(source.in_memory(case, text).quads)
+    held = source.held(built, case, text, lang, include=include, annotators=annotators).store
     made = draw(held, view.value, fmt, lang.value, around=around, depth=depth, by=by.value if by else "", metric=metric)
     output.put(made, out)
 

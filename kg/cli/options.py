@@ -86,4 +86,11 @@ Text = Annotated[
 Graph = Annotated[Which, typer.Option("--graph", help="Which graphs.")]
 Language = Annotated[Lang, typer.Option("--lang", help="Language of names and messages.")]
 Out = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="A file instead of standard output.", show_default=False)]
+Include = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--include-confidential", metavar="NAME", help="Keep this confidential thing: name, or document:name.", show_default=False
+    ),
+]
+Annotators = Annotated[bool, typer.Option("--annotators", help="Count what annotators argue, and add in files of their own, too.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit 1 on warnings too.")]

@@ -39,7 +39,7 @@ def put(content: bytes, out: Path | None) -> None:
     sys.stdout.buffer.flush()
 
 
-def table(answer: Table, fmt: str, out: Path | None = None) -> None:
+def table(answer: Table, fmt: str = "table", out: Path | None = None) -> None:
     """An answer in one of the formats."""
     put(_WRITERS[fmt](answer).encode("utf-8", "backslashreplace"), out)
 
@@ -96,6 +96,12 @@ _WRITERS: dict[str, Callable[[Table], str]] = {"table": _as_table, "csv": _csv, 
 def say(text: str) -> None:
     """A message, on one line: to standard error, so that results stay clean."""
     typer.echo(" ".join(text.splitlines()), err=True)
+
+
+def withheld(rows: int) -> None:
+    """Say how many results rest on what is confidential, and nothing else of them."""
+    if rows:
+        say(f"{count(rows, 'row')} withheld: {'it rests' if rows == 1 else 'they rest'} on what is confidential")
 
 
 def unmatched(found: Found) -> str:

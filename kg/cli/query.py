@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from kg.cli import output, source
-from kg.cli.options import Built, Case, Graph, Out, TableFormat, Text, Which
+from kg.cli.options import Annotators, Built, Case, Graph, Include, Out, TableFormat, Text, Which
 
 
 def query(
@@ -20,6 +20,8 @@ def query(
     fmt: Annotated[TableFormat, typer.Option("-f", "--format", help="Format of the rows; graphs are Turtle.")] = TableFormat.table,
     out: Out = None,
     graph: Graph = Which.all,
+    annotators: Annotators = False,
+    include: Include = None,
     timeout: Annotated[float, typer.Option("--timeout", metavar="SECONDS", help="Stop the query after this time.")] = 60.0,
 ) -> None:
     """Run any SPARQL that only reads: SELECT, ASK, CONSTRUCT, DESCRIBE."""
@@ -29,8 +31,13 @@ def query(
         raise typer.BadParameter(f"--timeout is a number of seconds up to {sparql.MOST_SECONDS:g}")
     words = _read(text)
     folder = source.choose(built, case)
-    held: sparql.Source = folder if folder else rdf.serialise(source.in_memory(case, texts).quads, "nquads")
-    answer = sparql.query(held, words, graph.value, timeout)
+    if folder is None:
+        held: sparql.Source = rdf.serialise(source.in_memory(case, texts, include, annotators).quads, "nquads")
+    elif annotators or include:
+        held = rdf.serialise(list(source.held(folder, None, include=include, annotators=annotators).store), "nquads")
+    else:
+        held = folder
+    answer = sparql.query(held, words, graph.value, timeout, annotators=annotators)
     if isinstance(answer, list):
         output.put(rdf.serialise(answer, "turtle"), out)
     else:

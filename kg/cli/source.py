@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,8 @@ import typer
 from kg.cli import output
 
 if TYPE_CHECKING:
+    from pyoxigraph import Store
+
     from kg.build import Built
 
 BUILT = Path("kg-out")
@@ -39,13 +42,43 @@ def _titles(folder: Path, lang: str) -> str:
     return "; ".join({row["case"]: row["title"] for row in rows}.values())  # the last of each case
 
 
-def in_memory(case: Path | None, text: list[Path] | None = None) -> Built:
+def in_memory(case: Path | None, text: list[Path] | None = None, include: list[str] | None = None, annotators: bool = False) -> Built:
     """A case read, checked and inferred, nothing written."""
     from kg import build, resources
 
     if case is None:
         output.say(f"nothing was built here: asking the first case, {resources.FIRST_CASE}")
-    built = build.assemble([case or resources.first_case()], text or ())
+    built = build.assemble([case or resources.first_case()], text or (), include=include or (), annotators=annotators)
     for found in built.unmatched:
         output.say(output.unmatched(found))
     return built
+
+
+@dataclass
+class Held:
+    """A graph to work on, and how many rows of each question's answer are withheld."""
+
+    store: Store
+    withheld: dict[str, int]
+
+
+def held(
+    built: Path | None,
+    case: Path | None,
+    text: list[Path] | None = None,
+    lang: str = "en",
+    *,
+    include: list[str] | None = None,
+    annotators: bool = False,
+) -> Held:
+    """The graph that the options choose: a built one, or a case that is read."""
+    from kg import build, store
+
+    folder = choose(built, case, lang)
+    if folder is None:
+        made = in_memory(case, text, include, annotators)
+        return Held(store.memory(made.quads, annotators=annotators), made.withheld)
+    if include:
+        raise typer.BadParameter("--include-confidential: a built graph has nothing confidential in it; name the case to read")
+    graph = store.open(folder)
+    return Held(build.with_annotators(graph) if annotators else graph, build.withheld_in(folder))

@@ -59,3 +59,10 @@ def test_says_it_in_words(name: str, lang: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", support.fixtures("checks"))
 def test_passes(name: str, tmp_path: Path) -> None:
     assert reported(name, "clean", tmp_path) == []
+
+
+def test_a_case_that_demands_a_second_reader_is_told_once(tmp_path: Path) -> None:
+    assert reported("imputes-to-a-person", "found", tmp_path / "asked")
+    assert reported("second-reader-missing", "found", tmp_path / "demanded")
+    case = support.read(HERE / "second-reader-missing" / "found", tmp_path / "once")
+    assert {p.rule for p in validate.checks(case, case.quads)} == {"second-reader-missing"}

@@ -37,6 +37,7 @@ INFERRED = frozenset(
         *(
             "Counterclaim",
             "challengedBy",
+            "counted",
             "depth",
             "digits",
             "inCase",

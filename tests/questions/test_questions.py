@@ -36,11 +36,12 @@ def test_header(name: str) -> None:
 
 @pytest.mark.parametrize("path", ANSWERS, ids=lambda path: f"{path.parent.name}-{path.stem}")
 def test_answers(path: Path, tmp_path: Path) -> None:
-    """`expected-lang=ru,actor=ministry.csv` is the answer with these parameters."""
+    """`expected-lang=ru,actor=ministry.csv` is the answer with these parameters; `annotators=yes` asks for theirs too."""
     given = path.stem.partition("-")[2]
     parameters = dict(one.split("=") for one in given.split(",")) if given else {}
+    annotators = parameters.pop("annotators", "no") == "yes"
     case = support.read(path.parent / "case", tmp_path)
-    table = ask.run(support.graph(case), path.parent.name, **parameters)
+    table = ask.run(support.graph(case, annotators=annotators), path.parent.name, **parameters)
     with path.open(encoding="utf-8", newline="") as file:
         expected = list(csv.DictReader(file))
     assert table.rows == expected

@@ -51,6 +51,15 @@ def test_infers_no_more(name: str, tmp_path: Path) -> None:
     assert unknown == set(), "a name that the case does not have could never be inferred"
 
 
+def test_annotators_files_and_arguments_are_taken_where_asked_for(tmp_path: Path) -> None:
+    of = support.read(HERE / "20-document-of-thing" / "case", tmp_path / "one")
+    more = {str(triple.subject) for triple in support.inferred(of, annotators=True) - support.inferred(of)}
+    assert any("report.by-annotator-2/too-few>" in subject for subject in more)
+    of = support.read(HERE / "58-counted" / "case", tmp_path / "other")
+    more = {f"{t.subject} {t.predicate}" for t in support.inferred(of, annotators=True) - support.inferred(of)}
+    assert {"mine", "too"} == {line.partition("> ")[0].rpartition("/")[2] for line in more if line.endswith("counted>")}
+
+
 def test_all_is_in_one_graph_and_inferred_once(tmp_path: Path) -> None:
     from kg import rules
 

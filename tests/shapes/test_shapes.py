@@ -33,6 +33,8 @@ CYRILLIC = re.compile("[\u0400-\u04ff]")
 
 FIXTURES = sorted(HERE.glob("*.trig"))
 SHARED = {KGSH[f"at-{name}"] for name in ("digits", "verified", "unchecked", "not-at-hand", "quarantined")}
+# Keys that mean the same wherever they stand have one shape for all classes.
+COMMON = {"confidential", "reason", "pseudonym"}
 # Said by the name of an annotator's file, so no key of the context.
 FROM_NAME = {KGSH["Annotation-by"], KGSH["Annotation-document"]}
 # The parameters by which the shapes constrain; fixtures are held to each of them.
@@ -117,7 +119,7 @@ def keys(context: dict[str, Any], name: str) -> Iterator[Key]:
                 continue
             full = (*path, key)
             if value["@id"] != "@nest":
-                yield Key(KGSH["-".join((name, *full))], ".".join(full), value)
+                yield Key(KGSH[key if key in COMMON else "-".join((name, *full))], ".".join(full), value)
             else:
                 yield from walk(value["@context"], path if key in {"document", "annotation"} else full)
 

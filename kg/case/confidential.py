@@ -1,0 +1,412 @@
+"""What is confidential leaves a case before anything is made of it; what has a pseudonym is shown under that.
+
+Everything that is built, asked, drawn or exported comes from a case as this module leaves it, so that nothing
+can be forgotten further on. What is asked for by name stays. Where leaving something out could make somebody
+look independent (a tie, an author, a source), what is known of the documents concerned becomes unknown.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field, replace
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+import pyoxigraph as ox
+
+from kg import rdf
+from kg.case.model import Case, Document, Lines, Quote
+from kg.case.remove import remove
+from kg.names import BY, KG, PREFIXES, RDF, SKOS
+from kg.problems import CaseError, KgError, Place, Problem
+
+TRUE = "true"
+#: Words of fewer letters are too common to give anybody away.
+_LEAST = 4
+_DCT, _PROV, _SCHEMA = PREFIXES["dct"], PREFIXES["prov"], PREFIXES["schema"]
+_NAMES = frozenset({SKOS + "prefLabel", _DCT + "title"})
+_AUTHORS = frozenset({_PROV + "wasAttributedTo", _DCT + "publisher"})
+_DERIVES = frozenset({_PROV + "wasDerivedFrom", KG + "translates"})
+#: What a pseudonym does not leave of a thing.
+_REAL = frozenset({SKOS + "note", _SCHEMA + "url", KG + "reason", KG + "confidential", KG + "sha256", KG + "length"})
+#: Their names are made of others' names.
+_NAMED_BY_OTHERS = frozenset({KG + "Assertion", KG + "Annotation", KG + "Passage", KG + "Period"})
+_IN_FILE = re.compile(r"\bconfidential[ \t]*:[ \t]*[\"']?(?:true|yes)\b|\bpseudonym[ \t]*:")
+_NAMES_IT = "withheld, as its name or words name what is confidential: word it otherwise to keep it"
+
+
+def hide(case: Case, include: Collection[str] = ()) -> Case:
+    """The case without what is confidential, and with pseudonyms in place of names.
+
+    `include` names things that stay as they are: `witness`, `document`, `document:claim`. Those that there are
+    stand in `Case.included`.
+
+    Raises:
+        CaseError: what the case itself says (its title, a declared party) names what is confidential.
+    """
+    rows = [rdf.texts(quad) for quad in case.quads]
+    marked = {row[1] for row in rows if row[2] == KG + "confidential" and row[3] == TRUE}
+    renamed = {row[1] for row in rows if row[2] == KG + "pseudonym"}
+    named = {name: [iri for iri in marked | renamed if _is_named(iri, [name])] for name in include}
+    case = replace(case, included=frozenset(name for name, found in named.items() if found))
+    stay = set(chain.from_iterable(named.values()))
+    marked, renamed = marked - stay - renamed, renamed - stay
+    return _Hiding(case, rows, marked, renamed).hidden() if marked or renamed else case
+
+
+def check_included(cases: Iterable[Case], include: Collection[str]) -> None:
+    """Hold the names that were to be included against what the cases have; what there is is not told.
+
+    Raises:
+        KgError: nothing confidential has one of them.
+    """
+    found = frozenset(chain.from_iterable(case.included for case in cases))
+    if missing := sorted(set(include) - found):
+        raise KgError(f"nothing confidential is called '{missing[0]}': write it as references are written, name or document:name")
+
+
+def masked(
+    problems: list[Problem],
+    roots: Iterable[tuple[str, dict[str, Any]]],
+    lines: Lines,
+    unread: Iterable[Path],
+    case: Path,
+    include: Collection[str] = (),
+) -> list[Problem]:
+    """The problems of a case that could not be read, without those that speak of what is confidential.
+
+    `roots` are its files' names and JSON-LD as far as that was made, `lines` those of both, `unread` the files of which
+    nothing was. How many are left out is told at `case`, the file of the case.
+    """
+    words, things, files = set[str](), set[str](), {str(path) for path in unread if _IN_FILE.search(_begins(path))}
+    for file, root in roots:
+        secret = [thing for thing in _things(root) if _is_secret(thing) and not _is_named(thing.get("@id", root["@id"]), include)]
+        words.update(chain.from_iterable(map(_words, secret)))
+        things.update(thing["@id"] for thing in secret if "@id" in thing)
+        if any("@id" not in thing for thing in secret):  # what stands under document: or annotation: is of the whole file
+            files.add(file)
+            words.update(root["@id"].rpartition("/")[2].split(BY))
+    spoken = _pattern(words)
+    known = chain(lines.nodes.items(), ((key[0], at) for key, at in chain(lines.properties.items(), lines.values.items())))
+    places = {at for node, at in known if any(node == thing or node.startswith(thing + "/") for thing in things)} if things else set()
+    kept = [p for p in problems if p.place.file not in files and p.place not in places and not (spoken and spoken.search(p.message))]
+    if less := len(problems) - len(kept):
+        told = f"{less} more in what is confidential: name it with --include-confidential to see {'it' if less == 1 else 'them'}"
+        kept.append(Problem(Place(str(case), 1), told))
+    return kept
+
+
+def _is_secret(thing: dict[str, Any]) -> bool:
+    return thing.get("confidential") == TRUE or "pseudonym" in thing
+
+
+def _begins(path: Path) -> str:
+    """The first megabyte of a file that could not be read as YAML."""
+    try:
+        if path.is_file():  # a pipe would wait
+            with path.open("rb") as file:
+                return file.read(2**20).decode("utf-8", "replace")
+    except OSError:
+        pass
+    return ""
+
+
+def _is_named(iri: str, include: Collection[str]) -> bool:
+    return any(iri.endswith("/" + name.replace(":", "/", 1)) for name in include)
+
+
+def _things(node: Any) -> Iterable[dict[str, Any]]:
+    if isinstance(node, dict):
+        if "@id" in node or "confidential" in node or "pseudonym" in node:
+            yield node
+        for value in node.values():
+            yield from _things(value)
+    elif isinstance(node, list):
+        for value in node:
+            yield from _things(value)
+
+
+def _words(thing: dict[str, Any]) -> Iterable[str]:
+    """What would give a thing away in a message: its name, what it is called, its digest."""
+    if "@id" in thing:
+        yield thing["@id"].rpartition("/")[2]
+    for key in ("name", "title", "says"):
+        if isinstance(thing.get(key), dict):
+            yield from thing[key].values()
+
+
+def _pattern(words: Iterable[str]) -> re.Pattern[str] | None:
+    """Any of the words as whole words; short ones are too common."""
+    long = sorted({" ".join(word.split()) for word in words if len(word.strip()) >= _LEAST}, key=lambda w: (-len(w), w))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, long))})(?!\w)") if long else None
+
+
+@dataclass
+class _Hiding:
+    """One case on its way to what may be seen of it."""
+
+    case: Case
+    rows: list[rdf.Key]
+    marked: set[str]
+    renamed: set[str]
+    problems: list[Problem] = field(default_factory=list)
+
+    def hidden(self) -> Case:
+        """See `hide`."""
+        case = self.case
+        things, pointers = self._at_secret_passages()
+        out = self.marked | things
+        also = [*pointers, *self._no_longer_known()]
+        quads, gone = remove(case.quads, out, also)
+        naming, texts = self._naming(quads)
+        quads, gone = remove(case.quads, out | naming | self._lonely_annotators(quads, gone), [*also, *texts])
+        if case.iri in gone:
+            place = case.lines.find(case.iri, _DCT + "title") or Place(str(case.folder / "case.yaml"), 1)
+            raise CaseError([Problem(place, "the case's own words name what is confidential: word them otherwise")])
+        rename = _Renaming(case, self._pseudonyms(), {row[1] for row in self.rows if row[2:] == (RDF + "type", KG + "Assertion")})
+        lost = {name for name, d in case.documents.items() if {d.iri, self._of(d.annotates)} & (gone | self.renamed)}
+        files = {case.documents[name].file for name in lost}
+        secret = _pattern(self._secret_words())
+        told = [p for p in case.problems if p.place.file not in files and not (secret and secret.search(p.message))]
+        kept = {name: document for name, document in case.documents.items() if name not in lost}
+        return replace(
+            case,
+            documents={rename.name(name): rename.document(document) for name, document in kept.items()},
+            jsonld=[],
+            quads=[rename.quad(quad) for quad in self._under_pseudonym(quads)],
+            lines=rename.lines(case.lines, gone),
+            quotes=[rename.quote(quote) for quote in case.quotes if quote.node not in gone and quote.place.file not in files],
+            problems=sorted(replace(p, place=rename.place(p.place)) for p in {*told, *self.problems}),
+            withheld=True,
+            withheld_texts=frozenset(case.documents[name].sha256 for name in lost) - {d.sha256 for d in kept.values()},
+        )
+
+    def _of(self, document: str) -> str:
+        return f"{self.case.iri}/{document}" if document else ""
+
+    # -- what goes ---------------------------------------------------------------------------------
+
+    def _at_secret_passages(self) -> tuple[set[str], list[ox.Quad]]:
+        """What else rests on a confidential passage: pointers to it go, and a thing that has no other.
+
+        A document with a pseudonym shows no passages at all: they carry the digest of its text.
+        """
+        at = [(quad, row) for quad, row in zip(self.case.quads, self.rows, strict=True) if row[2] == KG + "at"]
+        secret = defaultdict[str, list[tuple[int, int]]](list)
+        for _, row in at:
+            if row[1] in self.marked:
+                text, start, end = _range(row[3])
+                secret[text].append((start, end))
+        under = tuple(f"{iri}/text-" for iri in self.renamed)
+        pointers, things = [], set()
+        left: dict[str, int] = defaultdict(int)
+        digits: set[tuple[str, str]] = set()
+        for quad, row in at:
+            text, start, end = _range(row[3])
+            pseudonymous = row[3].startswith(under) if under else False
+            if row[1] not in self.marked and (pseudonymous or any(start < e and s < end for s, e in secret[text])):
+                pointers.append(quad)
+                digits.add((row[1], f"{start}-{end}"))
+                if not pseudonymous:
+                    things.add(row[1])
+            else:
+                left[row[1]] += 1
+        pointers += [
+            quad
+            for quad, row in zip(self.case.quads, self.rows, strict=True)
+            if row[2] == KG + "digits" and (row[1], row[3].partition("/")[0]) in digits
+        ]
+        return {thing for thing in things if not left[thing]}, pointers
+
+    def _no_longer_known(self) -> list[ox.Quad]:
+        """What a document's reader looked into and cannot be told to have, now that something of it is left out."""
+        tied = self._tied_in_secret()
+        lost: dict[str, set[str]] = defaultdict(set)
+        authors = defaultdict[str, set[str]](set)
+        for _, subject, predicate, value in self.rows:
+            if predicate in _AUTHORS:
+                authors[subject].add(value)
+                if value in self.marked:
+                    lost[subject].add(KG + "authorReviewed")
+            if predicate in _DERIVES and value in self.marked:
+                lost[subject].add(KG + "sourcesReviewed")
+        for document, who in authors.items():
+            if who & tied:
+                lost[document].add(KG + "tiesReviewed")
+        return [quad for quad, row in zip(self.case.quads, self.rows, strict=True) if row[2] in lost.get(row[1], ())]
+
+    def _tied_in_secret(self) -> set[str]:
+        """Everybody who is linked by ties with somebody whose tie is left out, however far."""
+        ends = defaultdict[str, set[str]](set)
+        confidential = set[str]()
+        hidden = remove(self.case.quads, self.marked)[1]
+        for _, subject, predicate, value in self.rows:
+            if predicate in (KG + "who", KG + "whom"):
+                ends[subject].add(value)
+                if subject in hidden:
+                    confidential.add(value)
+        found, queue = set[str](), sorted(confidential)
+        near = defaultdict[str, set[str]](set)
+        for who in ends.values():
+            for one in who:
+                near[one] |= who
+        while queue:
+            actor = queue.pop()
+            if actor not in found:
+                found.add(actor)
+                queue += sorted(near[actor] - found)
+        return found
+
+    def _naming(self, quads: list[ox.Quad]) -> tuple[set[str], list[ox.Quad]]:
+        """What still names the secret: things by their own name, and single texts.
+
+        An assertion's name has its actor's in it: it went with him, or is renamed.
+        """
+        spoken = _pattern(self._secret_words())
+        secret = {iri for iri in self.marked | self.renamed if iri.count("/") == self.case.iri.count("/") + 1}
+        named = _pattern(_spaced(iri.rpartition("/")[2]) for iri in secret)
+        things, texts = set[str](), []
+        for quad in quads:
+            _, subject, predicate, value = rdf.texts(quad)
+            if subject in self.renamed:
+                continue
+            if predicate == RDF + "type" and value not in _NAMED_BY_OTHERS and named and named.search(_spaced(subject.rpartition("/")[2])):
+                things.add(subject)
+                self._tell(subject, "")
+            elif isinstance(quad.object, ox.Literal) and spoken and spoken.search(" ".join(value.split())):
+                texts.append(quad)
+                self._tell(subject, predicate)
+        return things, texts
+
+    def _tell(self, thing: str, predicate: str) -> None:
+        place = self.case.lines.find(thing, predicate)
+        hidden = {d.file for d in self.case.documents.values() if d.iri in self.marked | self.renamed}
+        if place and place.file not in hidden:
+            self.problems.append(Problem(place, _NAMES_IT, "warning", "confidential"))
+
+    def _secret_words(self) -> set[str]:
+        """The names of confidential actors, annotators and documents, and each name of a person; not what others are called too."""
+        kinds = {row[1]: row[3] for row in self.rows if row[2] == RDF + "type"}
+        people = {row[1] for row in self.rows if row[2:] == (KG + "kind", KG + "kind/person")}
+        secret, public = set[str](), set[str]()
+        for _, subject, predicate, value in self.rows:
+            hidden = subject in self.marked | self.renamed
+            if predicate in _NAMES and kinds.get(subject, "").removeprefix(KG) in ("Actor", "Annotator", "Document"):
+                words = {value} | (set(re.findall(r"\w[\w'\u2019-]+", value)) if subject in people else set())
+                (secret if hidden else public).update(words)
+            if hidden and predicate in (KG + "sha256", _SCHEMA + "url"):
+                secret.add(value)
+        return secret - {word for words in public for word in (words, *re.findall(r"\w[\w'\u2019-]+", words))}
+
+    def _lonely_annotators(self, quads: list[ox.Quad], gone: set[str]) -> set[str]:
+        """Annotators all of whose files are confidential: they are so too."""
+        files = {d.iri for d in self.case.documents.values() if d.annotates} & gone
+        hidden = {row[3] for row in self.rows if row[1] in files and row[2] == KG + "by"}
+        return hidden - {rdf.text(quad.object) for quad in quads if quad.predicate.value == KG + "by"}
+
+    # -- what is shown otherwise -------------------------------------------------------------------
+
+    def _pseudonyms(self) -> dict[str, str]:
+        """Own name → the one in its place: the pseudonym's letters, told apart from every other name of the case."""
+        texts: dict[str, dict[str, str]] = defaultdict(dict)
+        for quad in self.case.quads:
+            if quad.predicate.value == KG + "pseudonym" and isinstance(quad.object, ox.Literal):
+                texts[rdf.text(quad.subject)][quad.object.language or ""] = quad.object.value
+        taken = {row[1].removeprefix(self.case.iri + "/").partition("/")[0] for row in self.rows}
+        made: dict[str, str] = {}
+        for iri in sorted(self.renamed, key=lambda iri: (sorted(texts[iri].items()), iri)):
+            words = texts[iri].get("en") or min(texts[iri].items())[1]
+            plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+            stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "pseudonym"
+            name, number = stem, 1
+            while name in taken:
+                number += 1
+                name = f"{stem}-{number}"
+            taken.add(name)
+            made[iri.rpartition("/")[2]] = name
+        return made
+
+    def _under_pseudonym(self, quads: list[ox.Quad]) -> list[ox.Quad]:
+        """The pseudonym as name or title, and nothing else that would tell who or what it is."""
+        shown = []
+        documents = {d.iri for d in self.case.documents.values()}
+        for quad in quads:
+            subject, predicate = rdf.text(quad.subject), quad.predicate.value
+            if subject in self.renamed and (predicate in _NAMES or predicate in _REAL):
+                continue
+            if subject in self.renamed and predicate == KG + "pseudonym":
+                name = _DCT + "title" if subject in documents else SKOS + "prefLabel"
+                shown.append(ox.Quad(quad.subject, ox.NamedNode(name), quad.object, quad.graph_name))
+            shown.append(quad)
+        return shown
+
+
+def _range(passage: str) -> tuple[str, int, int]:
+    text, _, span = passage.partition("#char=")
+    start, _, end = span.partition(",")
+    return text, int(start), int(end)
+
+
+def _spaced(name: str) -> str:
+    """The words of a name as it is written in files.
+
+    >>> _spaced("witness-of-june")
+    'witness of june'
+    """
+    return re.sub("[-._]", " ", name)
+
+
+@dataclass
+class _Renaming:
+    """Own names replaced by pseudonyms', wherever they stand in an IRI or in the name of a file."""
+
+    case: Case
+    names: dict[str, str]
+    assertions: set[str]
+
+    def __call__(self, iri: str) -> str:
+        if not self.names or not iri.startswith(self.case.iri + "/"):
+            return iri
+        first, *rest = iri[len(self.case.iri) + 1 :].split("/")
+        if iri in self.assertions:
+            rest = [rest[0], *(self.names.get(part, part) for part in rest[1:])]
+        return "/".join([self.case.iri, self.name(first), *rest])
+
+    def name(self, name: str) -> str:
+        """A document's or actor's name; in that of an annotator's file both."""
+        return BY.join(self.names.get(part, part) for part in name.split(BY))
+
+    def quad(self, quad: ox.Quad) -> ox.Quad:
+        """A quad with its IRIs renamed."""
+        if not self.names:
+            return quad
+        subject, value, graph = map(self._term, (quad.subject, quad.object, quad.graph_name))
+        return ox.Quad(subject, quad.predicate, value, graph)
+
+    def _term(self, term: Any) -> Any:
+        return ox.NamedNode(self(term.value)) if isinstance(term, ox.NamedNode) else term
+
+    def place(self, at: Place) -> Place:
+        path = Path(at.file)
+        return Place(str(path.with_name(self.name(path.stem) + path.suffix)), at.line)
+
+    def document(self, document: Document) -> Document:
+        name = self.name(document.name)
+        file = self.place(Place(document.file, 1)).file
+        return replace(document, name=name, iri=self(document.iri), file=file, annotates=self.name(document.annotates))
+
+    def quote(self, quote: Quote) -> Quote:
+        return replace(quote, node=self(quote.node), place=self.place(quote.place))
+
+    def lines(self, lines: Lines, gone: set[str]) -> Lines:
+        """The lines of what is left."""
+        place = self.place
+        return Lines(
+            {self(node): place(at) for node, at in lines.nodes.items() if node not in gone},
+            {(self(n), p): place(at) for (n, p), at in lines.properties.items() if n not in gone},
+            {(self(n), p, self(v)): place(at) for (n, p, v), at in lines.values.items() if n not in gone and v not in gone},
+        )

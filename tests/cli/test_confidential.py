@@ -1,0 +1,239 @@
+"""What is marked confidential is in no output of any command; what is asked for by name is."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kg import build, case, rdf, store
+from kg.problems import CaseError, KgError
+from tests.cli.conftest import Kg
+
+SECRET_TEXT = "Zimorodok letter. The guard Kedrovnik beat him in the cellar on the ninth of June.\n"
+PUBLIC_TEXT = "The prison is safe, says the ministry. A convict says otherwise: he was beaten. Beds: 40. The fund pays.\n"
+
+
+def sha256(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def at(words: str, text: str) -> str:
+    start = text.index(words)
+    return f"{start}-{start + len(words)}/{sha256(words)[:8]}"
+
+
+HERE = Path(__file__).parent / "confidential"
+#: The texts of the case's documents, by the name of the file that is about them.
+TEXTS = {"report": PUBLIC_TEXT, "zimorodok-letter": SECRET_TEXT, "sviristel-notebook": "Ptitselov\n"}
+
+
+def filled(name: str) -> str:
+    """A file of the case, with ranges for `AT[words]` (wrong digits for `AT[words]!`), digest and length of its text."""
+    text = TEXTS.get(name, "")
+    content = (HERE / f"{name}.yaml").read_text("utf-8").replace("SHA256", sha256(text)).replace("LENGTH", str(len(text)))
+    content = re.sub(r"AT\[(.+?)\]!", lambda found: at(found[1], text)[:-8] + "00000000", content)
+    return re.sub(r"AT\[(.+?)\]", lambda found: at(found[1], text), content)
+
+
+FILES = {path.name: filled(path.name.removesuffix(".yaml")) for path in sorted(HERE.glob("*.yaml"))}
+CASE, ACTORS, REPORT, STUDY = (FILES[f"{name}.yaml"] for name in ("case", "actors", "report", "study"))
+LETTER = FILES["zimorodok-letter.yaml"]
+#: What may stand in no output: names, words, digests, numbers, in any case.
+SECRETS = [
+    *("zimorodok", "зимородок", "cell 14", "fears for his life", "he was beaten", "kedrovnik", "cellar", "laundry", "zhertole"),
+    *("sviristel", "свиристель", "mondays", "ptitselov", "notebook", "gold coins", "overheard", "oriole"),
+    *("zhavoronkov", "nightingale", "insider", "perepelkin"),
+    *(sha256(text)[:8] for text in (SECRET_TEXT, "Ptitselov\n", "Ptitselov", "he was beaten", "was beaten", "in the cellar")),
+    *(f"char={PUBLIC_TEXT.index(words)},{PUBLIC_TEXT.index(words) + len(words)}" for words in ("he was beaten", "was beaten")),
+]  # fmt: skip
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "prison"
+    made.mkdir()
+    for name, content in FILES.items():
+        (made / name).write_text(content, "utf-8")
+    (tmp_path / "texts").mkdir()
+    for name, text in {"a.txt": PUBLIC_TEXT, "b.txt": SECRET_TEXT, "c.txt": "Ptitselov\n"}.items():
+        (tmp_path / "texts" / name).write_text(text, "utf-8")
+    return made
+
+
+def commands(folder: Path, out: Path, *, every: bool) -> Iterator[list[str]]:
+    """The commands, on the case and on its built graph; `every` format, picture and graph of each."""
+    from kg.ask import questions
+    from kg.cli.options import ExportFormat, Picture, Which
+
+    texts = ["--text", str(folder.parent / "texts")]
+    yield ["build", str(folder), *texts, "-o", str(out)]
+    yield ["build", str(folder), "-o", str(out), "--lang", "ru"]
+    yield ["check", str(folder), *texts]
+    yield ["check", str(folder), "-f", "json", "--lang", "ru"]
+    yield ["anchor", str(folder), *texts]
+    pictures = list(Picture) if every else [Picture.people]
+    formats = [(fmt, which) for fmt in ExportFormat for which in Which] if every else [(ExportFormat.trig, Which.all)]
+    for where in ([str(folder), *texts], ["-g", str(out)]):
+        for more in ([], ["--annotators"]):
+            for question in questions():
+                yield ["ask", question, *where, *more]
+                yield ["ask", question, "-f", "json", *where, *more, "--lang", "ru"]
+            yield ["query", "SELECT ?s ?p ?o { ?s ?p ?o }", "-f", "csv", *where, *more]
+            yield ["query", "SELECT ?g ?s ?p ?o { GRAPH ?g { ?s ?p ?o } }", "-f", "csv", *where, *more]
+            for picture in pictures:
+                yield ["draw", "--view", picture.value, *where, *more, *(["--metric", "beds"] if picture is Picture.series else [])]
+            for fmt, which in formats:
+                yield ["export", "-f", fmt.value, "--graph", which.value, *where, *more]
+            yield ["export", "--preview", *where, *more]
+    yield ["ask", "claims-and-counterclaims", "-p", "claim=guard", str(folder)]
+    yield ["ask", "claims-and-counterclaims", "-p", "actor=zimorodo", str(folder)]
+    yield ["build", str(folder), "--include-confidential", "witnes", "-o", str(out / "other")]
+
+
+def leaks(text: str) -> list[str]:
+    return [secret for secret in SECRETS if secret.casefold() in text.casefold()]
+
+
+@pytest.mark.parametrize("every", [False, pytest.param(True, marks=pytest.mark.slow)], ids=["some", "every"])
+def test_no_output_of_any_command_has_a_secret(kg: Kg, folder: Path, tmp_path: Path, every: bool) -> None:
+    out = tmp_path / "out"
+    ran = 0
+    for command in commands(folder, out, every=every):
+        result = kg(*command)
+        told = (result.out + result.err).replace(str(tmp_path), "")
+        asked = " ".join(command)
+        assert [secret for secret in leaks(told) if secret not in asked] == [], command
+        ran += 1
+    assert ran > (200 if every else 50)
+    for path in sorted(out.rglob("*")):
+        assert leaks(str(path.relative_to(out))) == []
+        if path.is_file():
+            content = path.read_bytes()
+            assert leaks(content.decode("utf-8", "replace")) == [], path
+            assert leaks(content.decode("utf-16-le", "replace")) == [], path
+    assert (out / "dispute.svg").exists()
+
+
+def test_the_rest_is_there(folder: Path) -> None:
+    built = build.assemble([folder], [folder.parent / "texts"])
+    texts = {rdf.text(quad.object) for quad in built.quads}
+    assert {"The prison is safe", "A convict was beaten", "He told a friend"} - texts == {"He told a friend"}
+    assert {"Doctor A", "Врач А", "A doctor's papers", "The ward is full", "Кто-то был там", "Reader B"} <= texts
+    iris = {rdf.text(quad.subject) for quad in built.quads}
+    base = "https://example.org/prison"
+    kept = {
+        "doctor-a",
+        "a-doctor-s-papers",
+        "report/beaten/union/asserts",
+        "report/beaten/doctor-a/asserts/doctor-a",
+        "a-doctor-s-papers/ward/doctor-a/asserts",
+        "report/letter",
+        "report/beds/2024",
+        "report/witness",
+        "report.by-reader-b/second-view",
+    }
+    assert {f"{base}/{name}" for name in kept} <= iris
+    gone = {"report/letter-only", "report/guard-zimorodok", "report/told", "report/beds/2025", "report/rebuttal", "report/same-words"}
+    assert {f"{base}/{name}" for name in gone} & iris == set()
+
+
+def test_nobody_looks_independent_by_what_is_left_out(folder: Path) -> None:
+    """The fund that pays the university pays the union: a tie in secret, so that the study's ties are unknown."""
+    from kg import ask
+
+    rows = {row["claim"]: row for row in ask.run(store.memory(build.assemble([folder]).quads), "claims-without-independent-source").rows}
+    assert "ties not reviewed" in rows["A convict was beaten"]["unknown"]
+    (folder / "report.yaml").write_text(
+        REPORT.replace("controls: yes, confidential: true", "controls: no").replace("derives-from: zimorodok-letter\n", "cites: study\n"),
+        "utf-8",
+    )
+    rows = {row["claim"]: row for row in ask.run(store.memory(build.assemble([folder]).quads), "claims-without-independent-source").rows}
+    assert "A convict was beaten" not in rows, "the study would be independent"
+
+
+def test_only_the_number_of_results_is_told(kg: Kg, folder: Path, tmp_path: Path) -> None:
+    built = build.assemble([folder])
+    assert built.withheld["claims-without-independent-source"] > 0
+    build.write(built, tmp_path / "out", picture=False)
+    summary = json.loads((tmp_path / "out" / "summary.json").read_text("utf-8"))
+    assert summary["withheld"] == built.withheld
+    for where in ([str(folder)], ["-g", str(tmp_path / "out")]):
+        ran = kg("ask", "claims-without-independent-source", *where)
+        assert f"{built.withheld['claims-without-independent-source']} rows withheld" in ran.err
+
+
+def test_two_secrets_give_the_same_bytes(folder: Path, tmp_path: Path) -> None:
+    """What is shown does not depend on what the secret is."""
+    build.write(build.assemble([folder]), tmp_path / "one")
+    letter = (folder / "zimorodok-letter.yaml").read_text("utf-8")
+    (folder / "zimorodok-letter.yaml").write_text(letter.replace("in the cellar of the laundry", "on the roof"), "utf-8")
+    actors = (folder / "actors.yaml").read_text("utf-8")
+    (folder / "actors.yaml").write_text(actors.replace("works on Mondays", "works on Fridays"), "utf-8")
+    build.write(build.assemble([folder]), tmp_path / "other")
+    for name in ("graph.trig", "graph.jsonld", "summary.json", "dispute.svg", "store/current"):
+        assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "other" / name).read_bytes(), name
+
+
+@pytest.mark.parametrize(
+    ("name", "there"),
+    [
+        ("zimorodok", "Zakhar Zimorodok"),
+        ("zimorodok-letter", "It was in the cellar of the laundry"),
+        ("sviristel-doctor", "Darya Sviristel"),
+        ("report:pays", "7341 gold coins"),
+        ("pays", "7341 gold coins"),
+        ("report:overheard", "An overheard oriole phrase"),
+        ("report.by-zhavoronkov", "A view of the nightingale"),
+    ],
+)
+def test_asked_for_by_name(folder: Path, name: str, there: str) -> None:
+    hidden = {rdf.text(quad.object) for quad in build.assemble([folder]).quads}
+    asked = {rdf.text(quad.object) for quad in build.assemble([folder], include=["zimorodok", name]).quads}
+    assert there not in hidden
+    assert there in asked
+
+
+def test_a_name_that_is_nobodys(folder: Path) -> None:
+    with pytest.raises(KgError, match="nothing confidential is called 'union'"):
+        build.assemble([folder], include=["union"])
+
+
+def test_confidential_no_is_not_confidential(folder: Path) -> None:
+    (folder / "actors.yaml").write_text(ACTORS.replace("confidential: true", "confidential: no"), "utf-8")
+    assert "Zakhar Zimorodok" in {rdf.text(quad.object) for quad in build.assemble([folder]).quads}
+
+
+def test_errors_in_what_is_confidential_are_told_without_it(folder: Path) -> None:
+    (folder / "zimorodok-letter.yaml").write_text(LETTER.replace("kind: factual", "kynd: factual"), "utf-8")
+    (folder / "actors.yaml").write_text(ACTORS.replace("    kind: person\n    address", "    kind: Zimorodoks\n    address"), "utf-8")
+    with pytest.raises(CaseError) as caught:
+        case.read(folder)
+    told = " ".join(map(str, caught.value.problems)).replace(str(folder), "")
+    assert leaks(told) == []
+    assert "more in what is confidential" in told
+    with pytest.raises(CaseError) as caught:
+        case.read(folder, ["zimorodok-letter"])
+    assert "kynd" in " ".join(map(str, caught.value.problems))
+
+
+@pytest.mark.parametrize(
+    "broken", ["document: {confidential: true\n  x: [", "document: {confidential: yes, title: &a x}\n", "- pseudonym: x\n"]
+)
+def test_a_confidential_file_that_is_no_yaml(folder: Path, broken: str) -> None:
+    (folder / "zimorodok-letter.yaml").write_text(broken, "utf-8")
+    (folder / "report.yaml").write_text(STUDY, "utf-8")
+    with pytest.raises(CaseError) as caught:
+        case.read(folder)
+    assert leaks(" ".join(map(str, caught.value.problems)).replace(str(folder), "")) == []
+
+
+def test_a_case_whose_title_names_a_secret_is_an_error(folder: Path) -> None:
+    (folder / "case.yaml").write_text(CASE.replace("A prison", "Zimorodok against the prison"), "utf-8")
+    with pytest.raises(CaseError) as caught:
+        build.assemble([folder])
+    assert leaks(" ".join(map(str, caught.value.problems)).replace(str(folder), "")) == []
