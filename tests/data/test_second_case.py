@@ -142,6 +142,13 @@ def test_what_is_said_is_anchored() -> None:
 # -- figures ----------------------------------------------------------------------------------------
 
 
+def test_every_figure_is_as_printed() -> None:
+    rows = ask("SELECT ?v ?d ?s ?e { ?o kg:value|kg:prints ?v ; kg:at ?p . ?p kg:document ?d ; kg:start ?s ; kg:end ?e }")
+    assert len(rows) > 35
+    for value, document, start, end in rows:
+        assert re.search(rf"(?<!\w){re.escape(value)}(?!\w)", TEXT[document][int(start) : int(end)]), f"{document}: {value}"
+
+
 def test_figures_that_add_up() -> None:
     kills = {name: number(value) for name, value in values("ngo-report/counted-fish-kills").items()}
     assert kills.pop("2019..2023") == sum(kills.values()) == 33
