@@ -172,6 +172,8 @@ class _Telling:
         new = [value for value in values[1] if self.made.tokens(frozenset({value}), 1) - tokens[0]]
         spoken = [sorted(map(voice.value, some)) for voice, some in zip(self.voices, (gone, new), strict=True)]
         sentence = self._values(thing, name, spoken, max(map(len, values)))
+        if name == "retracted" and {part.value for value in gone + new for part in value} == {"yes"}:
+            sentence = self._say(name if new else f"{name}-gone", thing)
         both = _both(map(written, some) for some in values)
         return self._sorted(thing, 1 + _place(thing.of, name), self._change(thing, "changed", name, both, sentence))
 
@@ -212,20 +214,24 @@ class _Telling:
                 if states[0] != states[1] and all(states):
                     turns[home, *states].append(after)
                     turned = True
-            if before.aside != after.aside and not turned and not (gone or new) and not self._holder_turned(after):
-                sentence = self._say("aside" if after.aside else "aside-gone", after)
+            if before.aside != after.aside and not turned and not self._holder_turned(after):
+                own = "quarantined" in after.states.values()
+                sentence = self._say("aside-gone" if before.aside else "aside" if own else "aside-along", after)
                 yield self._sorted(after, 92, self._change(after, "changed", "set-aside", _yes_no(before.aside, after.aside), sentence))
         for (home, was, now), found in sorted(turns.items()):
             yield self._turn(home, was, now, found, len(found) == common[home] and len(found) > 1)
 
     def _other_passages(self, before: Thing, after: Thing, gone: set[tuple[int, int]], new: set[tuple[int, int]]) -> _Sorted:
         both = gone & new  # the same range, other words: its digits tell
-        spoken = [
-            sorted(_span(span, thing.at[span] if span in both else "") for span in some) for thing, some in ((before, gone), (after, new))
-        ]
+        spoken = [sorted(self._passage(thing, span, span in both) for span in some) for thing, some in ((before, gone), (after, new))]
         sentence = self._values(after, "at", spoken, max(len(before.at), len(after.at)))
         values = _both([_span(span, digits) for span, digits in thing.at.items()] for thing in (before, after))
         return self._sorted(after, 91, self._change(after, "changed", "at", values, sentence))
+
+    def _passage(self, thing: Thing, span: tuple[int, int], with_digits: bool) -> str:
+        """A passage as written; that it is set aside while others stand is said beside it."""
+        aside = not thing.aside and thing.states.get(span) == "quarantined"
+        return _span(span, thing.at[span] * with_digits) + f" ({words.state('quarantined', self.lang)})" * aside
 
     def _turn(self, home: str, was: str, now: str, found: list[Thing], whole: bool) -> _Sorted:
         """So many passages of a document were in one state and are in another."""

@@ -40,13 +40,11 @@ class Matching:
 def match(before: Things, after: Things) -> Matching:
     """The pairs; a thing that is in none was added or removed."""
     made = Matching(before, after, inside=(children(before), children(after)))
-    for of in ORDER:
+    for thing in after.values():
+        if thing.of == "Case" and thing.id in before:
+            made.pair(before[thing.id], thing)
+    for of in ORDER[1:]:
         groups = (_groups(before, of), _groups(after, of))
-        for thing in [*groups[1].get("", ())] if of == "Case" else ():
-            if (same := before.get(thing.id)) and same.of == of:
-                made.pair(same, thing)
-        if of == "Case":
-            continue
         # Assertions stand in assertions: those nearer to the claim come first, as ids are sorted.
         for holder, things in groups[1].items():
             if holder in made.pairs:
@@ -155,7 +153,7 @@ _KNOWN: dict[str, list[tuple[Known, bool]]] = {
     "Document": [(_document, True), (_some("title", "published", "author"), True), (_some("title"), True)],
     "Annotation": [],
     "Claim": [(_claim, False), (_some("says"), True)],
-    "Assertion": [(_content, False), (_some("by", "stance"), True), (_some("by"), True)],
+    "Assertion": [(_content, False), (_some("by", "stance"), True), (_some("by"), True), (partial(_content, but=("by",)), True)],
     "Observation": [(_content, False), (partial(_content, but=("period",)), True)],
     "Reform": [(_content, False), (_some("name"), True)],
 }
