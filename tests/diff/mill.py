@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+import pyoxigraph as ox
+
 from kg import build, diff, store
 from tests.little import at, sha256
 
@@ -125,7 +127,7 @@ def write(into: Path, edits: Edits | None = None, *, base: str = "https://exampl
     return into
 
 
-def graph(folder: Path, *texts: str, into: Path | None = None) -> store.ox.Store:
+def graph(folder: Path, *texts: str, into: Path | None = None) -> ox.Store:
     """A case, read, with texts at hand."""
     files = []
     for number, text in enumerate(texts):
