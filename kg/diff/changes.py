@@ -61,7 +61,8 @@ def compare(before: Side, after: Side, lang: str = "en") -> list[Change]:
     keys = [reading.keys_of(cases[0], cases[1]), reading.keys_of(cases[1], cases[0])]
     made = match(reading.of(quads[0], keys[0]), reading.of(quads[1], keys[1]))
     unsourced = [sources.unsourced(one, key_of, lang) for one, key_of in zip(held, keys, strict=True)]
-    telling = _Telling(made, lang, (Voice(made.before, lang), Voice(made.after, lang)))
+    now = {one: made.after[other] for one, other in made.befores.items()}
+    telling = _Telling(made, lang, (Voice(made.before, lang, now), Voice(made.after, lang)))
     found = [*telling.comings_and_goings(), *telling.fields(), *telling.passages(), *telling.roles(), *telling.unsourced(*unsourced)]
     return [change for _, change in sorted(found, key=lambda one: one[0])]
 

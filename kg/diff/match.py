@@ -1,4 +1,4 @@
-"""Which thing after is which before: by name, and where only the name is another, by what it says."""
+"""Which thing after is which before: what says the same, and what has the same name."""
 
 from __future__ import annotations
 
@@ -85,14 +85,26 @@ def _groups(things: Things, of: str) -> dict[str, list[Thing]]:
 
 
 def _match_in(made: Matching, before: list[Thing], after: list[Thing]) -> None:
-    """Match the things of one class in one holder: first by name, then by each way in which they are known."""
+    """Match the things of one class in one holder.
+
+    What says the same comes first, under its own name and then under others (two things that swap their
+    names say what they said); then what has its name; then what is known in a weaker way.
+    """
+    ways = _KNOWN.get(after[0].of, [(_content, False)])
     names = {thing.id: thing for thing in before}
-    for thing in after:
-        if found := names.get(same_name(made, thing)):
-            made.pair(found, thing)
-    if not after:
-        return
-    for known, alone in _KNOWN.get(after[0].of, [(_content, False)]):
+    same = [(names[name], thing) for thing in after if (name := same_name(made, thing)) in names]
+    for one, other in same:
+        if ways and ways[0][0](one, made, 0) == ways[0][0](other, made, 1):
+            made.pair(one, other)
+    _match_known(made, before, after, ways[:1])
+    for one, other in same:
+        if one.id not in made.befores and other.id not in made.pairs:
+            made.pair(one, other)
+    _match_known(made, before, after, ways[1:])
+
+
+def _match_known(made: Matching, before: list[Thing], after: list[Thing], ways: list[tuple[Known, bool]]) -> None:
+    for known, alone in ways:
         left = ([t for t in before if t.id not in made.befores], [t for t in after if t.id not in made.pairs])
         signs = [_by_sign(made, known, things, side) for side, things in enumerate(left)]
         for sign, things in signs[0].items():

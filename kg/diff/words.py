@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache
+from types import MappingProxyType
 
 from kg import rdf
 from kg.diff.things import Part, Thing, Things, Value, reference, terms_of
@@ -254,10 +255,10 @@ def written(value: Value) -> str:
 
 
 class Voice:
-    """Says values and things of one side in a language."""
+    """Says values and things of one side in a language; what has another name now is called by that."""
 
-    def __init__(self, things: Things, lang: str) -> None:
-        self._things, self._lang = things, lang
+    def __init__(self, things: Things, lang: str, now: Mapping[str, Thing] = MappingProxyType({})) -> None:
+        self._things, self._lang, self._now = things, lang, now
 
     def value(self, value: Value) -> str:
         return _joined(value, self.part, self._lang)
@@ -265,8 +266,8 @@ class Voice:
     def part(self, part: Part) -> str:
         """Actors, concepts and annotators by their name, other things as they are written, texts in quotation marks."""
         if part.form == "ref":
-            thing = self._things[part.value]
-            return self.text(thing, "name") if thing.of in ("Actor", "Concept", "Annotator") else reference(part.value)
+            thing = self._now.get(part.value) or self._things[part.value]
+            return self.text(thing, "name") if thing.of in ("Actor", "Concept", "Annotator") else reference(thing.id)
         if part.form == "term":
             return _labels(self._lang).get(part.value) or key_of(part.value)
         if part.form == "text":

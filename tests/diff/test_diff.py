@@ -151,6 +151,35 @@ def test_a_renamed_claim_with_another_kind(before: ox.Store, tmp_path: Path) -> 
     ]
 
 
+def test_names_that_are_swapped(before: ox.Store, tmp_path: Path) -> None:
+    """Two claims say what they said under each other's name; what named one of them names the other now."""
+    swapped = [("  unfair:", "  X:"), ("  weir-helps:", "  unfair:"), ("  X:", "  weir-helps:"), ("effects: weir-helps", "effects: unfair")]
+    after = mill.graph(mill.write(tmp_path / "mill", {"reply.yaml": swapped}), mill.TEXT, mill.LETTER)
+    told = [one.sentence for one in diff.compare(before, after) if one.field != "without-independent-source"]
+    assert told == [
+        "Claim reply:weir-helps is now called reply:unfair.",
+        "Claim reply:unfair is now called reply:weir-helps.",
+        "Challenge reply:bad-letter: evidence was reply:weir-helps and is now reply:unfair.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("target", "old", "new", "told"),
+    [
+        ("catch/2023, in: catch-shows", "catch-shows", "shows-it", "Support reply:catch-shows is now called reply:shows-it."),
+        ("clean/miller/asserts/manager", "miller", "mr-miller", "Actor miller is now called mr-miller."),
+        ("clean/miller/asserts/manager", "manager", "boss", "Actor manager is now called boss."),
+    ],
+)
+def test_what_others_name_may_have_another_name(tmp_path: Path, target: str, old: str, new: str, told: str) -> None:
+    """A support that a challenge undermines, an assertion that one discredits and whose name has those of actors."""
+    aimed = ("against: letter,", f"against: {target},")
+    names = [(f"{before}{old}", f"{before}{new}") for before in ("as: ", "whom: ", "asserts/")] if old == "manager" else [(old, new)]
+    other = {"reply.yaml": [aimed, *names], "actors.yaml": [(f"{old}:", f"{new}:")] if old != "catch-shows" else []}
+    sides = mill.write(tmp_path / "a", {"reply.yaml": [aimed]}), mill.write(tmp_path / "b", other)
+    assert mill.sentences(diff.compare(mill.graph(sides[0]), mill.graph(sides[1]))) == [told]
+
+
 def test_states_are_told_by_document(tmp_path: Path) -> None:
     folder = mill.write(tmp_path / "mill")
     bare, checked = mill.graph(folder), mill.graph(folder, mill.TEXT)
