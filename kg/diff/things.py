@@ -110,18 +110,16 @@ def of(quads: Iterable[ox.Quad], keys: Mapping[str, str]) -> Things:
             said[subject][predicate].append(quad)
             if kind == QUARANTINE and predicate == RDF + "type":
                 aside.add(subject)
-    ids = {iri: id_ for iri in said if (id_ := _id(iri, keys)) is not None}
     named = {expand(context()["@context"][name]["@id"]): name for name in ORDER}
+    kinds = {iri: name for iri, its in said.items() for quad in its.get(RDF + "type", ()) if (name := named.get(rdf.text(quad.object)))}
+    ids = {iri: id_ for iri in kinds if (id_ := _id(iri, keys)) is not None}
     holders = _holders(said)
     made: Things = {}
     for iri, id_ in sorted(ids.items()):
-        kinds = [named[value] for quad in said[iri][RDF + "type"] if (value := rdf.text(quad.object)) in named]
-        if not kinds:
-            continue
         case = id_.partition("//")[0] + "//" if "//" in id_ else ""
         holder = ids.get(holders.get(iri, ""), case)
         path = id_.removeprefix(holder).lstrip("/")
-        thing = made[id_] = Thing(id_, kinds[0], holder, path, case, aside=iri in aside, roles=frozenset(roles[iri]))
+        thing = made[id_] = Thing(id_, kinds[iri], holder, path, case, aside=iri in aside, roles=frozenset(roles[iri]))
         _fill(thing, said[iri], ids)
     for thing in made.values():
         if thing.of == "Assertion" and (chain := _chain(thing, made)):
