@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 import pyoxigraph as ox
@@ -20,6 +20,8 @@ from kg.words import key
 What = Literal["added", "removed", "changed", "renamed"]
 #: Lines about what went or came with a thing, of each kind, before the rest is only counted.
 MOST = 5
+#: The field for the state of all passages of a document: who wants each of them reads the JSON.
+_ALL = "state-of-all"
 #: Not counted with a document: they are told of by their claims and figures.
 _UNCOUNTED = frozenset({"Assertion", "Metric"})
 
@@ -33,6 +35,11 @@ class Change:
     annotator's file in which it stands, "" for what is the case's. `field` is the key whose value changed,
     with its language behind a dot (`says.en`), "" where the thing itself is new, gone or renamed.
     `before` and `after` are values as written in files, sorted; `parts` what came, went or changed along.
+
+    Beside the keys of files, `field` may be: text (the digest of a document's text), at (ranges and digits),
+    state and state-of-all (verified, unchecked, not-at-hand, quarantined: of some passages, of all of a
+    document), set-aside, counterclaim, second-hand (yes, no), challenge-kind, and without-independent-source
+    (the reason that the question gives, nothing where the claim is not in its answer).
     """
 
     kind: str
@@ -83,10 +90,6 @@ def text(changes: Iterable[Change], lang: str = "en") -> str:
     return "\n".join(lines or [say(lang, "none")]) + "\n"
 
 
-#: The state of all passages of a document: who wants each of them reads the JSON.
-_ALL = "state-of-all"
-
-
 def _flat(parts: Iterable[Change]) -> Iterator[Change]:
     for part in parts:
         yield part
@@ -105,7 +108,6 @@ class _Telling:
     made: Matching
     lang: str
     voices: tuple[Voice, Voice]
-    _moved: Counter[str] = field(default_factory=Counter)  # document → passages found elsewhere in its new text
 
     # -- things ----------------------------------------------------------------------------------
 

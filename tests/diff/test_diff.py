@@ -74,7 +74,7 @@ def test_how_files_are_written_is_no_change(before: ox.Store, tmp_path: Path, se
     assert diff.compare(before, mill.graph(folder, mill.TEXT, mill.LETTER)) == []
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(names=st.lists(st.sampled_from(sorted(EDITS)), min_size=2, max_size=4, unique=True), other=st.sampled_from(sorted(EDITS)))
 def test_mirrored_is_the_other_way_round(tmp_path_factory: pytest.TempPathFactory, names: list[str], other: str) -> None:
     """Whatever is edited on the one side, and something else on the other."""
