@@ -269,6 +269,18 @@ def test_another_name_of_an_actor_is_no_other_reason(tmp_path: Path) -> None:
     assert mill.sentences(diff.compare(first, second)) == ["Actor paper: name (en) was “The paper” and is now “The journal”."]
 
 
+def test_another_source_is_another_reason(tmp_path: Path) -> None:
+    court = {"actors.yaml": [("  paper:", "  court: {name: {en: The court}, kind: organisation}\n  paper:")]}
+    sides = [
+        mill.graph(mill.write(tmp_path / source, {**court, "reply.yaml": [("{value: 33,", f"{{value: 33, source: {source},")]}))
+        for source in ("paper", "court")
+    ]
+    why, source = mill.sentences(diff.compare(sides[0], sides[1]))
+    reason = "a source not known to be independent: "
+    assert why.endswith(f" for another reason: {reason}The court (was: {reason}The paper).")
+    assert source == "Figure reply:catch/2023: source was The paper and is now The court."
+
+
 def test_two_cases_in_one_graph(tmp_path: Path) -> None:
     folders = [mill.write(tmp_path / name, base=f"https://example.org/{name}/") for name in ("mill", "weir")]
     both = store.memory(build.assemble(folders).quads)
