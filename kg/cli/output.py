@@ -41,7 +41,12 @@ def put(content: bytes, out: Path | None) -> None:
 
 def table(answer: Table, fmt: str = "table", out: Path | None = None) -> None:
     """An answer in one of the formats."""
-    put(_WRITERS[fmt](answer).encode("utf-8", "backslashreplace"), out)
+    put(written(answer, fmt).encode("utf-8", "backslashreplace"), out)
+
+
+def written(answer: Table, fmt: str) -> str:
+    """An answer's text in one of the formats."""
+    return _WRITERS[fmt](answer)
 
 
 def _as_table(answer: Table) -> str:
