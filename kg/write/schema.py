@@ -202,7 +202,7 @@ def _shapes() -> dict[tuple[str, str], _Shape]:
     """Class and property → what the shapes say."""
     store = ox.Store()
     store.load(path=folder("ontology") / "shapes.ttl", format=ox.RdfFormat.TURTLE)
-    rows = store.query(
+    rows: Any = store.query(
         """PREFIX sh: <http://www.w3.org/ns/shacl#>
         SELECT ?shape ?path ?description ?message ?min ?severity {
           ?shape sh:property ?property .
