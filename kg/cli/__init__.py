@@ -16,12 +16,14 @@ from typing import Any
 import typer
 
 from kg.cli import output
+from kg.cli.add import add
 from kg.cli.anchor import anchor
 from kg.cli.ask import ask
 from kg.cli.build import build
 from kg.cli.check import check
 from kg.cli.draw import draw
 from kg.cli.export import export
+from kg.cli.init import init
 from kg.cli.query import query
 from kg.problems import CaseError, KgError
 
@@ -52,7 +54,7 @@ def _options(version: bool = typer.Option(False, "--version", callback=_version,
     pass
 
 
-for _command in (build, check, anchor, ask, query, export, draw):
+for _command in (init, add, build, check, anchor, ask, query, export, draw):
     app.command()(_command)
 
 

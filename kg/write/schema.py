@@ -8,6 +8,7 @@ schema can: what an editor takes for a number or a boolean is a text here, as it
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -48,7 +49,7 @@ _UNDESCRIBED = {
 }
 _REQUIRED_BY_THE_READER = {("Case", "base"), ("Document", "document")}
 #: The two forms of an assertion, in `said` and reported, and the keys that each has not.
-_STANCES = {"Stance": ("Assertion", frozenset({"by", "in"})), "Reported": ("Assertion", frozenset({"name"}))}
+STANCES = {"Stance": ("Assertion", frozenset({"by", "in"})), "Reported": ("Assertion", frozenset({"name"}))}
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,7 @@ def _file(title: str, of: str, omit: frozenset[str] = frozenset()) -> Schema:
     definitions: Schema = {}
     while needed:
         if (name := needed.pop()) not in definitions:
-            definitions[name] = _thing(*_STANCES.get(name, (name, frozenset())), needed)
+            definitions[name] = _thing(*STANCES.get(name, (name, frozenset())), needed)
     return {"$schema": DRAFT, "title": f"Counterclaim: {title}", **root, "definitions": dict(sorted(definitions.items()))}
 
 
@@ -173,6 +174,20 @@ _BOUNDS: dict[str, Schema] = {"period": {"minimum": 1000, "maximum": 9999}, "int
 # -- words ---------------------------------------------------------------------------------------
 
 
+def described(of: str, terms: Mapping[str, Term], before: str = "") -> list[tuple[str, str, bool]]:
+    """Each key of a class as `kg add` takes it, what it means, and whether it must be there."""
+    found = []
+    for key, term in terms.items():
+        if term.form == "nest":
+            found += described(of, term.keys, f"{before}{key}.")
+            continue
+        takes = {"languages": ".LANGUAGE", "said": ".ACTOR.stance", "block": ".NAME.KEY", "node": ".KEY"}.get(term.form, "")
+        values = f" ({', '.join(term.values or ['yes', 'no'])})" if term.form in ("enumeration", "boolean") else ""
+        means = _description(of, term).partition("\n")[0]
+        found.append((f"{before}{key}{takes}", means + values, _is_required(of, term)))
+    return found
+
+
 def _description(of: str, term: Term) -> str:
     """What a key means and takes, in English."""
     if shape := _shapes().get((of, term.property)):
@@ -204,7 +219,7 @@ def _shapes() -> dict[tuple[str, str], _Shape]:
     store.load(path=folder("ontology") / "shapes.ttl", format=ox.RdfFormat.TURTLE)
     rows: Any = store.query(
         """PREFIX sh: <http://www.w3.org/ns/shacl#>
-        SELECT ?shape ?path ?description ?message ?min ?severity {
+        SELECT ?shape ?property ?path ?description ?message ?min ?severity {
           ?shape sh:property ?property .
           ?property sh:path ?path ; sh:description ?description ; sh:message ?message
           FILTER (LANG(?description) = "en" && LANG(?message) = "en")
@@ -213,7 +228,9 @@ def _shapes() -> dict[tuple[str, str], _Shape]:
         }""",
     )
     found: dict[tuple[str, str], _Shape] = {}
-    for row in sorted(rows, key=lambda row: row["severity"] is not None):  # of two shapes the one that is no warning
+    for row in sorted(
+        rows, key=lambda row: (row["severity"] is not None, row["property"].value)
+    ):  # of two shapes the one that is no warning
         required = row["min"] is not None and row["severity"] is None
         of = row["shape"].value.removeprefix(KGSH)
         found.setdefault((of, row["path"].value), _Shape(row["description"].value, row["message"].value, required))
