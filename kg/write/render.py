@@ -15,6 +15,9 @@ _STEP = "  "
 #: Texts that may need no quotes; whether they do is asked of the parser.
 _MAYBE_PLAIN = re.compile(r"[^\W_](?:[\w .;()/%+–—«»-]|:(?=[\w/]))*")
 
+#: What JSON leaves as it is and a case file may not hold: hidden line breaks, byte order marks, control characters.
+_HIDDEN = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+
 
 def scalar(text: str) -> str:
     """A text as it is written in a file.
@@ -22,7 +25,9 @@ def scalar(text: str) -> str:
     >>> scalar("2020..2022"), scalar("Is it safe?"), scalar("report:claim")
     ('2020..2022', '"Is it safe?"', 'report:claim')
     """
-    return text if _MAYBE_PLAIN.fullmatch(text) and _reads(f"[{text}]", text) else json.dumps(text, ensure_ascii=False)
+    if _MAYBE_PLAIN.fullmatch(text) and _reads(f"[{text}]", text):
+        return text
+    return _HIDDEN.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False))
 
 
 def flow(tree: Tree) -> str:

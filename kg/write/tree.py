@@ -31,6 +31,8 @@ def tree(of: str, pairs: Iterable[str], terms: Mapping[str, Term] | None = None)
         path, equals, text = pair.partition("=")
         if not equals or not path:
             raise KgError(f"'{pair}' is no key=value: write one such as kind=factual, or says.en='…'")
+        if any("\ud800" <= char <= "\udfff" for char in pair):  # what the terminal sent and Python could not read
+            raise KgError(f"{path.encode('utf-8', 'replace').decode()}: is not UTF-8: type it in a terminal that is set to UTF-8")
         if not text.strip():
             raise KgError(f"'{path}' is empty: write its value behind the =, or take it out")
         _put(made, of, classes()[of] if terms is None else terms, path.split("."), text, path)
