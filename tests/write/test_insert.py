@@ -112,7 +112,8 @@ def test_a_stance_of_an_actor_who_has_one_becomes_a_list(where: tuple[str, tuple
         ("s:\n  x: {k: w}\n", ["s", "x", ITEM], "s:\n  x: [{k: w}, {k: v}]\n"),
         ("s:\n  x: [{k: w}]\n", ["s", "x", ITEM], "s:\n  x: [{k: w}, {k: v}]\n"),
         ("s:\n  x:\n    - {k: w}\ny: 1\n", ["s", "x", ITEM], "s:\n  x:\n    - {k: w}\n    - {k: v}\ny: 1\n"),
-        ("s:\n  x:\n    k: w\n    l: |\n      t\ny: 1\n", ["s", "x", ITEM], "s:\n  x:\n    - k: w\n      l: |\n        t\n    - {k: v}\ny: 1\n"),
+        ("s:\n  x:\n    k: w\n    l: |\n      t\ny: 1\n", ["s", "x", ITEM],
+         "s:\n  x:\n    - k: w\n      l: |\n        t\n    - {k: v}\ny: 1\n"),
         ("s:\n  y: 1\n", ["s", "x", ITEM], "s:\n  y: 1\n  x: {k: v}\n"),
     ],
 )  # fmt: skip
