@@ -2,7 +2,7 @@
 
 Editors read it to complete keys and to say what a key means. It agrees with the reader wherever a
 schema can: what an editor takes for a number or a boolean is a text here, as it is to the reader.
-`python -m kg.write.schema` writes the files to `ontology/`.
+`python -m kg.write` writes the files to `ontology/`.
 """
 
 from __future__ import annotations
@@ -235,8 +235,3 @@ def _shapes() -> dict[tuple[str, str], _Shape]:
         of = row["shape"].value.removeprefix(KGSH)
         found.setdefault((of, row["path"].value), _Shape(row["description"].value, row["message"].value, required))
     return found
-
-
-if __name__ == "__main__":
-    for _name, _content in rendered().items():
-        (folder("ontology") / _name).write_bytes(_content)

@@ -42,7 +42,9 @@ claims:
     says: {en: "Put here what is claimed, in your own words and positively"}
     kind: factual  # statistical, causal, evaluative, normative, predictive or procedural
     said:
-      party-one: {stance: asserts}
+      party-one:
+        stance: asserts
+        # quote: "words of the text, copied letter by letter"  # kg anchor finds them in the text
       party-two: {stance: denies}  # asserts, denies, questions, concedes, retracts or relays
   second-claim:
     says: {en: "Put here what is said against it"}
@@ -51,8 +53,6 @@ claims:
       party-two: {stance: asserts}
 challenges:
   objection: {against: first-claim, with: second-claim, by: party-two}
-# Words of the text, copied letter by letter, go beside a stance; kg anchor finds them in the text:
-#       party-one: {stance: asserts, quote: "words of the text"}
 # Figures, as they are printed, of what the concepts in case.yaml say is counted:
 # metrics:
 #   cracks:

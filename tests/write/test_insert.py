@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -21,7 +21,7 @@ FILES = {str(path.relative_to(ROOT)): path.read_bytes().decode() for path in sor
 }
 
 
-def maps(node: yaml.Node, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+def maps(node: yaml.Node | None, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
     """The path of each map that hangs on maps alone."""
     if isinstance(node, yaml.MappingNode):
         yield path
@@ -32,7 +32,7 @@ def maps(node: yaml.Node, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...
 MAPS = [(name, path) for name, source in FILES.items() for path in maps(yaml.compose(source, Loader=Loader))]
 SAID = [(name, path) for name, path in MAPS if path[-2:-1] == ("said",)]
 #: The same file as others save it.
-STYLES = {
+STYLES: dict[str, Callable[[str], str]] = {
     "as it is": lambda source: source,
     "CRLF": lambda source: source.replace("\n", "\r\n"),
     "no line end": lambda source: source.rstrip("\n"),

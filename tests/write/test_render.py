@@ -18,11 +18,11 @@ TREES: st.SearchStrategy[Tree] = st.recursive(
 )
 
 
-def content(node: yaml.Node) -> object:
+def content(node: yaml.Node | None) -> object:
     """A node as plain texts, lists and dicts."""
     if isinstance(node, yaml.MappingNode):
         return {key.value: content(value) for key, value in node.value}
-    return [content(one) for one in node.value] if isinstance(node, yaml.SequenceNode) else node.value
+    return [content(one) for one in node.value] if isinstance(node, yaml.SequenceNode) else node and node.value
 
 
 @given(TEXTS)

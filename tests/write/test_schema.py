@@ -92,7 +92,7 @@ def of_case(at: Path) -> dict[str, list[str]]:
 @pytest.mark.parametrize("name", schema.schemas())
 def test_the_files_are_those_of_the_ontology(name: str) -> None:
     written = (folder("ontology") / name).read_bytes()
-    assert written == schema.rendered()[name], "run: python -m kg.write.schema"
+    assert written == schema.rendered()[name], "run: python -m kg.write"
     jsonschema.Draft7Validator.check_schema(json.loads(written))
 
 
