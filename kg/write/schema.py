@@ -214,24 +214,22 @@ def _definitions() -> dict[str, str]:
 
 @cache
 def _shapes() -> dict[tuple[str, str], _Shape]:
-    """Class and property → what the shapes say."""
+    """Class and property → what the shapes say, warnings apart."""
     store = ox.Store()
     store.load(path=folder("ontology") / "shapes.ttl", format=ox.RdfFormat.TURTLE)
     rows: Any = store.query(
         """PREFIX sh: <http://www.w3.org/ns/shacl#>
-        SELECT ?shape ?property ?path ?description ?message ?min ?severity {
+        SELECT ?shape ?path ?description ?message ?min {
           ?shape sh:property ?property .
           ?property sh:path ?path ; sh:description ?description ; sh:message ?message
           FILTER (LANG(?description) = "en" && LANG(?message) = "en")
           OPTIONAL { ?property sh:minCount ?min }
-          OPTIONAL { ?property sh:severity ?severity }
+          MINUS { ?property sh:severity ?less }
         }""",
     )
-    found: dict[tuple[str, str], _Shape] = {}
-    for row in sorted(
-        rows, key=lambda row: (row["severity"] is not None, row["property"].value)
-    ):  # of two shapes the one that is no warning
-        required = row["min"] is not None and row["severity"] is None
-        of = row["shape"].value.removeprefix(KGSH)
-        found.setdefault((of, row["path"].value), _Shape(row["description"].value, row["message"].value, required))
-    return found
+    return {
+        (row["shape"].value.removeprefix(KGSH), row["path"].value): _Shape(
+            row["description"].value, row["message"].value, row["min"] is not None
+        )
+        for row in rows
+    }

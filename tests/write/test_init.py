@@ -141,6 +141,11 @@ def test_names_that_are_taken_are_numbered(tmp_path: Path) -> None:
     assert cases.read(tmp_path / "bridge").problems == []
 
 
+def test_a_language_in_capitals(tmp_path: Path) -> None:
+    init(tmp_path / "bridge", language="EN")
+    assert cases.read(tmp_path / "bridge").problems == []
+
+
 def test_the_folder_may_be_there_and_have_other_files(tmp_path: Path) -> None:
     letter(tmp_path)
     init(tmp_path, [tmp_path / "letter.txt"])

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.case.yamlfile import Loader
-from kg.write.insert import ITEM, TakenError, insert
+from kg.write import render
+from kg.write.insert import ITEM, TakenError, UnsafeError, insert
 from kg.write.tree import Tree
 from tests.write.test_render import NAMES, TREES, content
 
@@ -134,3 +135,10 @@ def test_the_lines_are_those_of_the_entry() -> None:
     assert (made.first, made.last) == (3, 5)
     made = insert("a: {x: 1}\nb: 1\n", ["a", "n"], {"k": "v"})
     assert (made.first, made.last) == (1, 1)
+
+
+def test_what_would_change_something_else_is_not_done(monkeypatch: pytest.MonkeyPatch) -> None:
+    for wrong in (["b: 1"], ["n: {k: v}", "m: 1"], ["n: {k: w}"], ["n: {"]):
+        monkeypatch.setattr(render, "lines", lambda *_, wrong=wrong: wrong)
+        with pytest.raises(UnsafeError):
+            insert("a: 1\n", ["n"], {"k": "v"})

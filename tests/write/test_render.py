@@ -59,3 +59,8 @@ def test_a_short_tree_is_one_line_and_a_long_one_is_not() -> None:
         f"    says: {{en: {'A' * 80}}}",
         "    kind: factual",
     ]
+
+
+@pytest.mark.parametrize("char", ["\u2028", "\x85", "\ufeff", "\x7f"])
+def test_what_nobody_sees_is_spelt_out(char: str) -> None:
+    assert render.scalar(f"a{char}b") == f'"a\\u{ord(char):04x}b"'
