@@ -47,6 +47,8 @@ def add(case: Path, what: str, name: str, pairs: Sequence[str], *, within: str =
         KgError: there is no case, kind or document of that name, or a key is wrong.
         CaseError: the case with it has new errors, which are in `problems`; nothing was written.
     """
+    if case.is_dir() and not os.path.lexists(case / folders.CASE):
+        raise KgError(f"{case}: no {folders.CASE} in it: name the folder of the case with --case, or make one with kg init")
     folders.check(case)
     kind = _kind(what)
     if text is not None and kind.name != "document":

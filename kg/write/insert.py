@@ -66,12 +66,12 @@ def _edit(source: str, root: yaml.Node, path: Sequence[str], tree: Tree) -> Edit
     while isinstance(node, yaml.MappingNode):
         found = [(key, value) for key, value in node.value if key.value == path[depth]]
         if not found:
-            return _into_map(source, node, path[depth], _rest(path[depth + 1 :], tree))
+            return _into_map(source, node, path[depth:], tree)
         key, value = found[0]
         depth += 1
         if is_empty(value) and depth < len(path):
             column = node.start_mark.column + _STEP
-            return _lines(source, key.end_mark.index, render.lines(path[depth], _rest(path[depth + 1 :], tree), column))
+            return _lines(source, key.end_mark.index, _entry(path[depth:], tree, column))
         if depth == len(path):
             raise TakenError(key.start_mark.line + 1)
         node = value
@@ -86,10 +86,18 @@ def _rest(path: Sequence[str], tree: Tree) -> Tree:
     return tree
 
 
-def _into_map(source: str, node: yaml.MappingNode, key: str, tree: Tree) -> Edit:
+def _entry(path: Sequence[str], tree: Tree, column: int) -> list[str]:
+    """What is made on the way to an entry has a line each, so that more can be added there."""
+    key, *rest = [step for step in path if step != ITEM]
+    if not rest:
+        return render.lines(key, tree, column)
+    return [f"{' ' * column}{render.scalar(key)}:", *_entry(rest, tree, column + _STEP)]
+
+
+def _into_map(source: str, node: yaml.MappingNode, path: Sequence[str], tree: Tree) -> Edit:
     if not node.flow_style:
-        return _lines(source, _end(node, source), render.lines(key, tree, node.start_mark.column))
-    entry = f"{render.scalar(key)}: {render.flow(tree)}"
+        return _lines(source, _end(node, source), _entry(path, tree, node.start_mark.column))
+    entry = f"{render.scalar(path[0])}: {render.flow(_rest(path[1:], tree))}"
     return _into_flow(source, node, [value for _, value in node.value], entry)
 
 
@@ -130,7 +138,7 @@ def _lines(source: str, at: int, lines: list[str]) -> Edit:
 def _at_the_end(source: str, path: Sequence[str], tree: Tree) -> Edit:
     """Into a file that has nothing but comments, if those."""
     newline = line_end(source, len(source))
-    text = newline.join([*render.lines(path[0], _rest(path[1:], tree), 0), ""])
+    text = newline.join([*_entry(path, tree, 0), ""])
     return Edit(len(source), len(source), text if not source or source.endswith("\n") else newline + text)
 
 

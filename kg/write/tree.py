@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from kg.case.hints import Hints, a
 from kg.case.terms import Term, classes
+from kg.case.yamlfile import MOST_DEPTH
 from kg.problems import KgError
 
 #: What stands behind a key: a text, a list of them, or keys with what stands behind each.
@@ -35,6 +36,8 @@ def tree(of: str, pairs: Iterable[str], terms: Mapping[str, Term] | None = None)
             raise KgError(f"{path.encode('utf-8', 'replace').decode()}: is not UTF-8: type it in a terminal that is set to UTF-8")
         if not text.strip():
             raise KgError(f"'{path}' is empty: write its value behind the =, or take it out")
+        if path.count(".") > MOST_DEPTH:
+            raise KgError(f"'{path[:20]}…' goes more than {MOST_DEPTH} keys deep: no file may")
         _put(made, of, classes()[of] if terms is None else terms, path.split("."), text, path)
     return made
 

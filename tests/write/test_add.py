@@ -101,7 +101,7 @@ def test_actors_yaml_is_made(case: Path) -> None:
         if path.name != "case.yaml":
             path.unlink()
     add(case, "actor", "council", ["name.en=Town council", "kind=organisation"])
-    assert (case / "actors.yaml").read_text() == "actors: {council: {name: {en: Town council}, kind: organisation}}\n"
+    assert (case / "actors.yaml").read_text() == "actors:\n  council: {name: {en: Town council}, kind: organisation}\n"
 
 
 def test_into_an_annotators_file(case: Path) -> None:
@@ -194,7 +194,7 @@ def test_a_file_that_is_no_yaml_is_left_alone(case: Path) -> None:
 
 
 def test_no_case(tmp_path: Path) -> None:
-    with pytest.raises(KgError, match=r"no case\.yaml in it"):
+    with pytest.raises(KgError, match=r"no case\.yaml in it: name the folder of the case with --case"):
         add(tmp_path, "actor", "x", [])
     with pytest.raises(KgError, match="no such folder"):
         add(tmp_path / "nowhere", "actor", "x", [])

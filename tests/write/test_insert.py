@@ -92,9 +92,10 @@ def test_a_stance_of_an_actor_who_has_one_becomes_a_list(where: tuple[str, tuple
 @pytest.mark.parametrize(
     ("source", "path", "made"),
     [
-        ("", ["a", "b"], "a: {b: {k: v}}\n"),
-        ("# only\n", ["a", "b"], "# only\na: {b: {k: v}}\n"),
-        ("# only", ["a", "b"], "# only\na: {b: {k: v}}\n"),
+        ("", ["a", "b"], "a:\n  b: {k: v}\n"),
+        ("# only\n", ["a", "b"], "# only\na:\n  b: {k: v}\n"),
+        ("# only", ["a", "b"], "# only\na:\n  b: {k: v}\n"),
+        ("z: 1\n", ["a", "b", "c"], "z: 1\na:\n  b:\n    c: {k: v}\n"),
         ("a:\n  x: 1\n# of b\nb: 2\n", ["a", "n"], "a:\n  x: 1\n  n: {k: v}\n# of b\nb: 2\n"),
         ("a:\n  x: 1  # of x\n", ["a", "n"], "a:\n  x: 1  # of x\n  n: {k: v}\n"),
         ("a:\n  x: 1", ["a", "n"], "a:\n  x: 1\n  n: {k: v}"),

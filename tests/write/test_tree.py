@@ -48,6 +48,7 @@ def test_read(of: str, pairs: list[str], made: object) -> None:
         ("Claim", ["said.council.stanze=denies"], "an assertion has no key 'stanze' (did you mean 'stance'?)"),
         ("Assertion", ["from=x"], "'from' lacks a key: write from.by=…"),
         ("Document", ["document.text=x"], "'document.text' lacks a key: write document.text.sha256=…"),
+        ("Assertion", ["from." * 5000 + "by=x"], "'from.from.from.from.…' goes more than 40 keys deep"),
         ("Claim", ["says.en=\udcff"], "says.en: is not UTF-8"),
     ],
 )
