@@ -16,6 +16,7 @@ from typing import Any
 import typer
 
 from kg.cli import output
+from kg.cli.add import add
 from kg.cli.agreement import agreement
 from kg.cli.anchor import anchor
 from kg.cli.ask import ask
@@ -24,6 +25,7 @@ from kg.cli.check import check
 from kg.cli.diff import diff
 from kg.cli.draw import draw
 from kg.cli.export import export
+from kg.cli.init import init
 from kg.cli.query import query
 from kg.problems import CaseError, KgError
 
@@ -54,7 +56,7 @@ def _options(version: bool = typer.Option(False, "--version", callback=_version,
     pass
 
 
-for _command in (build, check, anchor, ask, query, export, draw, diff, agreement):
+for _command in (init, add, build, check, anchor, ask, query, export, draw, diff, agreement):
     app.command()(_command)
 
 
