@@ -18,7 +18,7 @@ from itertools import combinations
 
 import pyoxigraph as ox
 
-from kg import rdf, store
+from kg import rdf, rules, store
 from kg.ask import Table
 from kg.names import KG, RDF
 from kg.problems import KgError
@@ -72,11 +72,12 @@ class Agreement:
 
 
 def compare(graph: ox.Store, lang: str = "en") -> Agreement:
-    """The annotators of a graph, compared.
+    """The annotators of a graph, compared; their own files are looked at whether the graph counts them or not.
 
     Raises:
         KgError: the library for the statistics is not installed.
     """
+    graph = rules.with_annotators(graph)
     read = _read(graph)
     words = Words(graph, lang)
     telling = _Telling(read, words, lang)

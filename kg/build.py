@@ -82,18 +82,6 @@ def assemble(
     return built
 
 
-def with_annotators(graph: ox.Store) -> ox.Store:
-    """A built graph with what annotators argue, and add in files of their own, counted too."""
-    said = [quad for which in ("said", "quarantine") for quad in store.quads(graph, which)]
-    bases = store.cases(graph)
-    inferred = [quad for base in bases for quad in rules.infer((q for q in said if _of_case(q, base, bases)), base, annotators=True)]
-    return store.memory(rdf.ordered([*said, *inferred]), annotators=True)
-
-
-def _of_case(quad: ox.Quad, base: str, bases: list[str]) -> bool:
-    return len(bases) == 1 or rdf.text(quad.graph_name).startswith(f"{base}/")
-
-
 def withheld_in(folder: Path) -> dict[str, int]:
     """For each question, how many rows of its answer were withheld when the graph in a folder was built."""
     try:

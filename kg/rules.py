@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import pyoxigraph as ox
 
-from kg import questions, store
+from kg import questions, rdf, store
 from kg.names import INFERRED
 
 
@@ -26,3 +26,15 @@ def infer(quads: Iterable[ox.Quad], case: str, *, annotators: bool = False) -> l
         seen.extend([*new, *store.merged(new)])
         found |= new
     return list(found)
+
+
+def with_annotators(graph: ox.Store) -> ox.Store:
+    """A built graph with what annotators argue, and add in files of their own, counted too."""
+    said = [quad for which in ("said", "quarantine") for quad in store.quads(graph, which)]
+    bases = store.cases(graph)
+    inferred = [quad for base in bases for quad in infer((q for q in said if _of_case(q, base, bases)), base, annotators=True)]
+    return store.memory(rdf.ordered([*said, *inferred]), annotators=True)
+
+
+def _of_case(quad: ox.Quad, base: str, bases: list[str]) -> bool:
+    return len(bases) == 1 or rdf.text(quad.graph_name).startswith(f"{base}/")

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from kg.cli import output, source
-from kg.cli.options import Built, Case, Lang, Language, Out, TableFormat, Text
+from kg.cli.options import Built, Case, Include, Lang, Language, Out, TableFormat, Text
 
 _NOBODY = "one annotator only: another writes DOCUMENT.by-ANNOTATOR.yaml, with claims linked to those they restate"
 
@@ -19,15 +19,14 @@ def agreement(
     fmt: Annotated[TableFormat, typer.Option("-f", "--format", help="Format of the tables; csv has them in one.")] = TableFormat.table,
     text: Text = None,
     out: Out = None,
+    include: Include = None,
     lang: Language = Lang.en,
 ) -> None:
     """Compare annotators on what they share: Krippendorff's alpha, passages, and where they differ."""
     from kg import agreement as comparing
-    from kg import store
     from kg.ask import Table
 
-    folder = source.choose(built, case, lang)
-    held = store.open(folder) if folder else store.memory(source.in_memory(case, text).quads)
+    held = source.held(built, case, text, lang, include=include).store
     made = comparing.compare(held, lang.value)
     if len(made.annotators) < 2:
         output.say(_NOBODY)

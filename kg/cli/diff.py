@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli import output
-from kg.cli.options import Lang, Language, Out, Text
+from kg.cli.options import Include, Lang, Language, Out, Text
 
 if TYPE_CHECKING:
     from pyoxigraph import Store
@@ -30,12 +30,13 @@ def diff(
     fmt: Annotated[Format, typer.Option("-f", "--format", help="Sentences, or JSON.")] = Format.text,
     text: Text = None,
     out: Out = None,
+    include: Include = None,
     lang: Language = Lang.en,
 ) -> None:
     """Say what has changed from A to B, two builds, versions or cases: by claim, figure, tie and status."""
     from kg import diff as comparing
 
-    changes = comparing.compare(_graph(before, text, lang), _graph(after, text, lang), lang.value)
+    changes = comparing.compare(_graph(before, text, include, lang), _graph(after, text, include, lang), lang.value)
     if fmt is Format.json:
         written = json.dumps([asdict(change) for change in changes], indent=2, ensure_ascii=False) + "\n"
     else:
@@ -43,7 +44,7 @@ def diff(
     output.put(written.encode("utf-8", "backslashreplace"), out)
 
 
-def _graph(folder: Path, text: list[Path] | None, lang: str) -> Store:
+def _graph(folder: Path, text: list[Path] | None, include: list[str] | None, lang: str) -> Store:
     """What was built in a folder; else the case in it, read in memory."""
     from kg import store
     from kg.case.folder import CASE
@@ -57,7 +58,7 @@ def _graph(folder: Path, text: list[Path] | None, lang: str) -> Store:
         raise KgError(f"{folder}: no such folder: name a case's or one that kg build wrote")
     if not (folder / CASE).exists():
         raise KgError(f"{folder}: neither a built graph nor a {CASE} in it: name a case's folder or one that kg build wrote")
-    built = build.assemble([folder], text or (), lang)
+    built = build.assemble([folder], text or (), lang, include=include or ())
     for found in built.unmatched:
         output.say(output.unmatched(found))
     return store.memory(built.quads)

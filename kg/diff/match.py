@@ -7,8 +7,8 @@ from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 
-from kg.case.folder import BY
 from kg.diff.things import ORDER, Part, Thing, Things, Value, annotated, children
+from kg.names import BY
 
 #: What a thing is known by, beyond its name: each is tried in turn, and must tell it from all others.
 Known = Callable[[Thing, "Matching", int], Hashable]

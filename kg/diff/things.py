@@ -17,9 +17,8 @@ import pyoxigraph as ox
 
 from kg import rdf
 from kg.anchor.verify import STATES
-from kg.case.folder import BY
 from kg.case.terms import Term, classes, context
-from kg.names import FINDINGS, INFERRED, KG, PERIOD, QUARANTINE, RDF, expand
+from kg.names import BY, FINDINGS, INFERRED, KG, PERIOD, QUARANTINE, RDF, expand
 
 #: The classes of things, in the order in which changes are told; what stands later may refer to what is before.
 ORDER = (

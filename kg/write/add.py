@@ -23,6 +23,7 @@ from kg.case.hints import a, nearest
 from kg.case.references import wrong_name
 from kg.case.terms import classes
 from kg.case.yamlfile import compose
+from kg.names import BY
 from kg.problems import CaseError, KgError, Place, Problem
 from kg.write import render, schema, texts
 from kg.write.insert import ITEM, Inserted, TakenError, UnsafeError, insert
@@ -95,7 +96,7 @@ def _place(case: Path, kind: Kind, name: str, within: str) -> tuple[Path, list[s
     if nested and not (slash and holder and last):
         example = "bridge-unsafe/council" if kind.of == "Assertion" else "cracks/2025"
         raise KgError(f"{a(kind.of)} has two names, as in {example}: that of {a(kind.holder)}, and its own")
-    document, by, annotator = name.partition(folders.BY) if kind.is_file else (name, "", "")
+    document, by, annotator = name.partition(BY) if kind.is_file else (name, "", "")
     for one in [holder, last] if nested else [document, annotator] if by else [name]:
         if wrong := wrong_name(one):
             raise KgError(f"'{one}' is no name: {wrong}")
@@ -115,7 +116,7 @@ def _of_case(case: Path, kind: Kind, name: str, by: str) -> tuple[Path, list[str
     if not kind.is_file:
         return case / (folders.ACTORS if kind.block == "actors" else folders.CASE), [kind.block, name]
     if bool(by) != (kind.of == "Annotation"):
-        raise KgError(f"'{name}': a document has a plain name, an annotation is called DOCUMENT{folders.BY}ANNOTATOR")
+        raise KgError(f"'{name}': a document has a plain name, an annotation is called DOCUMENT{BY}ANNOTATOR")
     path = case / f"{name}.yaml"
     if os.path.lexists(path):
         raise KgError(f"{path}: is there already: choose another name, or add to it with --in {name}")
