@@ -8,6 +8,7 @@ import unicodedata
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -65,6 +66,17 @@ def find(places: Iterable[Path | str], wanted: set[str]) -> list[Found]:
             raise KgError(f"{place}: no such file or folder: give the text of a document, or the folder it is in")
         else:
             found.append(_read(place, wanted))
+    return found
+
+
+def every(places: Iterable[Path | str]) -> dict[str, str]:
+    """The texts of all files given, and of all below a folder, by their digest; what is not UTF-8 is none."""
+    found = {}
+    for place in map(Path, places):
+        for path in _files_in(place) if place.is_dir() else [place]:
+            raw = path.read_bytes()
+            with suppress(UnicodeDecodeError):
+                found[hashlib.sha256(raw).hexdigest()] = raw.decode("utf-8")
     return found
 
 

@@ -14,7 +14,9 @@ from kg.text import Normalised, normalise
 __all__ = ["Hit", "is_edge", "locate", "spells_alike"]
 
 #: How a quotation begins and ends.
-_PAIRS = frozenset(("\"\"", "''", "``", "`'", "´´", "«»", "»«", "‹›", "›‹", "“”", "„“", "„”", "””", "‘’", "‚‘", "‚’", "’’", "「」", "『』", "＂＂"))
+_PAIRS = frozenset(
+    ('""', "''", "``", "`'", "´´", "«»", "»«", "‹›", "›‹", "“”", "„“", "„”", "””", "‘’", "‚‘", "‚’", "’’", "「」", "『』", "＂＂")
+)
 #: Overlapping hits of longer quotes are looked for by a slower search that never goes back.
 _SHORT = 64
 

@@ -12,6 +12,7 @@ from kg.text import INVISIBLE, MARKS, normalise, visible
 _WORDS = frozenset({"не", "ни", "нет", "not", "no", "nor", "never", "cannot"})
 _CONTRACTED = "n't"
 _BETWEEN = re.compile(f"[\\s{INVISIBLE}{MARKS}]")
+_MEND = "quote it too, or confirm it by negation: left-out beside the quote"
 _LONGEST = 40  # characters of a token that are looked at; longer ones are no negation
 
 
@@ -45,6 +46,12 @@ def left_out(text: str, start: int, end: int) -> list[Negation]:
     if is_edge(at) and _negates(text[at:finish]):
         found.append(Negation(visible(text[at:finish]).text, at, finish, is_before=False))
     return found
+
+
+def about(negation: Negation) -> str:
+    """What to do about a negation that a quote leaves out, in one line."""
+    side = "before" if negation.is_before else "after"
+    return f"the quote leaves out '{negation.word}', which stands directly {side} it: {_MEND}"
 
 
 def _negates(token: str) -> bool:

@@ -157,7 +157,8 @@ class _Reading:
             raise CaseError(dict.fromkeys(self.problems))  # the same thing of the same line once
         quads = [quad for document in self.jsonld for quad in rdf.from_jsonld(expanded(document))]
         quotes = [quote for entries, _ in self.entries for quote in entries.quotes]
-        return Case(self.iri, self.folder, self.documents, self.jsonld, quads, self.lines, quotes, sorted(set(self.problems)))
+        left_out = {node for entries, _ in self.entries for node in entries.left_out}
+        return Case(self.iri, self.folder, self.documents, self.jsonld, quads, self.lines, quotes, left_out, sorted(set(self.problems)))
 
     def _check_names(self, entries: Entries) -> None:
         """No name of a document's file may be one of the case's."""
