@@ -52,7 +52,7 @@ class Edges:
 
     def _across(self, at: int) -> bool:
         """Whether a number or word that has a space in it goes on across a position of the visible text."""
-        if not (self._text[at - 1].isspace() or self._text[at].isspace()):
+        if not any(char.isspace() or char in "-\u2010" for char in self._text[at - 1 : at + 1]):
             return False
         window = max(0, at - _NEAR)
         return any(found.start() + window < at < found.end() + window for found in _ACROSS.finditer(self._text[window : at + _NEAR]))

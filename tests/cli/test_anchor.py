@@ -17,7 +17,7 @@ def test_what_can_be_anchored_is_and_the_rest_is_told(kg: Kg, folders: Path, tmp
     file = folder / "statement.yaml"
     assert ran.code == 1
     assert ran.out == f"2 quotes anchored, 0 ranges given their digits, 2 quotes dropped: {file} changed\n"
-    assert ran.err == f"{file}:16: the quote stands 2 times in the text: quote more of it\n"
+    assert ran.err == f"{file}:16: the quote stands 2 times in the text: quote more of it, or say which by occurrence: 1 to 2\n"
     four = little.TEXT.index("осуждено 4.")
     written = f"{four}-{four + 10}/{little.anchor_digest('осуждено 4')}"
     body = STANCE.replace("quote: осуждено 47", f"at: {at('осуждено 47')}").replace("quote: осуждено 4}", f"at: {written}}}")
