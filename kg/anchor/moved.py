@@ -92,13 +92,14 @@ def moved(
 
     `texts` are those at hand by their digest, `others` those that no document has: an old text is known by the
     digits that it verifies. With `write`, what has one new place gets it in the files; a dry run
-    only makes the changes. The files of the documents in `skip` (names) are left alone.
+    only makes the changes. The files of the documents in `skip` (names), and annotators' on them, are left
+    alone.
 
     Raises:
         KgError: a file could not be written; it is as it was.
     """
     made = Moved()
-    documents = [document for document in case.documents.values() if document.name not in skip]
+    documents = [document for document in case.documents.values() if document.name not in skip and document.annotates not in skip]
     for document in documents:
         text = texts.get(document.sha256)
         if text is None:

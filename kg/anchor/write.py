@@ -71,7 +71,7 @@ def write(
 
     `given` says whether somebody named texts, be it that none of them is one of the case. A dry run writes
     nothing. With `utf16`, ranges without digits were counted in UTF-16 code units. The files of the documents
-    in `skip` (names) are left alone.
+    in `skip` (names), and annotators' on them, are left alone.
 
     Raises:
         KgError: a file could not be written; it is as it was.
@@ -79,7 +79,7 @@ def write(
     made = Written()
     not_at_hand = _NONE_OF_THEM if given or texts else _NOT_AT_HAND
     for document in case.documents.values():
-        if document.name in skip:
+        if document.name in skip or document.annotates in skip:
             continue
         rewrite = opened(document)
         text = texts.get(document.sha256)

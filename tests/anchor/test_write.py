@@ -335,6 +335,8 @@ def test_a_quote_beside_a_range_counted_as_javascript_counts(tmp_path: Path) -> 
 
 def test_documents_can_be_left_alone(tmp_path: Path) -> None:
     folder = little.folder(tmp_path, little.body("{stance: asserts, quote: осуждено 47}"))
+    marks = "annotation: {when: 2025}\nmarks:\n  m: {kind: unread-source, quote: отчёт не предотвращает}\n"
+    (folder / "statement.by-reader.yaml").write_bytes(marks.encode())
     made = anchor.write(case.read(folder), {little.sha256(TEXT): TEXT}, skip=["statement"])
     assert (made.files, made.quotes, made.problems) == ([], 0, [])
 
