@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
 import pytest
 
+from kg import anchor, case
 from kg.anchor import locate
+from tests import little
 from tests.anchor import adversarial
-from tests.anchor.adversarial import TEXTS
+from tests.anchor.adversarial import TEXTS, Quote
 
 SHARED = Path(os.environ.get("KG_SHARED", Path(__file__).parents[3] / "shared"))
 ARTICLE = SHARED / "cases" / "kazakhstan-2025" / "standard-kz-2025-05.ru.txt"
@@ -56,3 +59,24 @@ def test_what_a_lie_comes_to() -> None:
     assert {outcome for kind, outcome in outcomes if kind == "repeated"} == {"ambiguous"}
     assert ("a negation left out", "negated") in outcomes
     assert {outcome for kind, outcome in outcomes if kind == "a number cut"} == {"cut"}
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_in_a_cases_file_too(tmp_path: Path, name: str) -> None:
+    """Every twentieth of them, written as quotes into a file that is anchored: honest ones get their range, lies a line."""
+    text = TEXTS[name]
+    honest = [one for one in adversarial.honest(text) if one.text == text][::20]
+    lies = [one for one in adversarial.lies(text) if one.text == text][::20]
+
+    def marks(some: list[Quote]) -> str:
+        return "".join(f"  m{n}: {{kind: doubt, quote: {json.dumps(one.quote)}}}\n" for n, one in enumerate(some))
+
+    folder = little.folder(tmp_path, f"marks:\n{marks([*honest, *lies])}", text)
+    made = anchor.write(case.read(folder), {little.sha256(text): text}, drop_quotes=True)
+    lines = (folder / "statement.yaml").read_text("utf-8").splitlines()[-len(honest) - len(lies) :]
+    assert (made.quotes, len(made.problems)) == (len(honest), len(lies))
+    assert lines[: len(honest)] == [
+        f"  m{n}: {{kind: doubt, at: {one.start}-{one.end}/{little.anchor_digest(text[one.start : one.end])}}}"
+        for n, one in enumerate(honest)
+    ]
+    assert ["quote: " in line for line in lines[len(honest) :]] == [True] * len(lies)

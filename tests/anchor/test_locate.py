@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 import pytest
@@ -282,7 +283,7 @@ def test_any_slice_is_found_at_the_same_range_however_it_is_spelled(text: str, d
     hit = locate(quote, text)
     assert hit.outcome in ("found", "ambiguous")
     assert all(spells_alike(quote, text[one:other]) and is_edge(text, one) and is_edge(text, other) for one, other in hit.ranges)
-    if normalise(text).text.count(normalise(quote).text) == 1:
+    if len(re.findall(f"(?={re.escape(normalise(quote).text)})", normalise(text).text)) == 1:
         assert (hit.start, hit.end) == (start, end)
 
 
