@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import os
 from pathlib import Path
 
 import pytest
+import yaml
 
 from kg import anchor, case
 from kg.anchor import locate
@@ -69,7 +69,8 @@ def test_in_a_cases_file_too(tmp_path: Path, name: str) -> None:
     lies = [one for one in adversarial.lies(text) if one.text == text][::20]
 
     def marks(some: list[Quote]) -> str:
-        return "".join(f"  m{n}: {{kind: doubt, quote: {json.dumps(one.quote)}}}\n" for n, one in enumerate(some))
+        written = [yaml.safe_dump(one.quote, default_style='"', width=10**9).strip() for one in some]
+        return "".join(f"  m{n}: {{kind: doubt, quote: {quote}}}\n" for n, quote in enumerate(written))
 
     folder = little.folder(tmp_path, f"marks:\n{marks([*honest, *lies])}", text)
     made = anchor.write(case.read(folder), {little.sha256(text): text}, drop_quotes=True)
