@@ -101,6 +101,7 @@ NORMALISED = [
     ("abc", "abc"),
     (" \t\r\n\u2028", " "),
     ("4\u200b7\u00ad", "47"),
+    ("a\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeffb", "ab"),
     ("«a» “b” ’c'", "'a' 'b' 'c'"),
     ("1–2—3−4‑5", "1-2-3-4-5"),
     ("Ёжё\u0301", "Еже"),
@@ -153,6 +154,12 @@ def test_normalising_forgets_how_accents_are_written_and_nothing_twice(raw: str,
     assert text.normalise(unicodedata.normalize("NFD", raw)).text == made
     assert text.normalise(unicodedata.normalize("NFC", raw)).text == made
     assert text.normalise(made).text == made
+
+
+def test_what_stands_for_one_character_is_not_divided() -> None:
+    made = text.normalise("a…b")
+    whole = [(start, end) for start in range(5) for end in range(start + 1, 6) if made.is_whole(start, end)]
+    assert whole == [(0, 1), (0, 4), (0, 5), (1, 4), (1, 5), (4, 5)]
 
 
 @given(ANY)

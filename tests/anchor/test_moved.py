@@ -180,6 +180,14 @@ def test_a_document_that_replaces_another(tmp_path: Path) -> None:
     assert {path.name: path.read_bytes() for path in read.folder.iterdir()} == before
 
 
+def test_what_fails_in_its_own_text_is_not_followed_into_another(tmp_path: Path) -> None:
+    read = two_documents(tmp_path)
+    file = read.folder / "statement.yaml"
+    file.write_bytes(file.read_bytes().replace(at("in May").partition("/")[2].encode(), b"00000000"))
+    made = anchor.moved(case.read(read.folder), {sha256(NEW): NEW, sha256(TEXT): TEXT})
+    assert [(move.written.endswith("00000000"), move.document) for move in made.moves] == [(True, ""), *[(False, "later")] * 4]
+
+
 @pytest.mark.parametrize("text", [TEXT, NEW])
 def test_of_two_documents_both_texts_are_needed(tmp_path: Path, text: str) -> None:
     assert anchor.moved(two_documents(tmp_path), {sha256(text): text}).moves == []

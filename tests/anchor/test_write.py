@@ -333,6 +333,12 @@ def test_a_quote_beside_a_range_counted_as_javascript_counts(tmp_path: Path) -> 
     assert (made.problems, made.digits, made.dropped) == ([], 1, 1)
 
 
+def test_a_range_with_digits_is_counted_in_code_points_already(tmp_path: Path) -> None:
+    folder = little.folder(tmp_path, little.body(f"{{stance: asserts, at: {at('in May')}, quote: in May}}"))
+    made = anchor.write(case.read(folder), {little.sha256(TEXT): TEXT}, utf16=True, drop_quotes=True)
+    assert (made.problems, made.digits, made.dropped) == ([], 0, 1)
+
+
 def test_documents_can_be_left_alone(tmp_path: Path) -> None:
     folder = little.folder(tmp_path, little.body("{stance: asserts, quote: осуждено 47}"))
     marks = "annotation: {when: 2025}\nmarks:\n  m: {kind: unread-source, quote: отчёт не предотвращает}\n"
