@@ -1,8 +1,22 @@
-"""Passages: `verify` holds ranges against texts, `quarantine` sets aside what fails, `write` anchors quotes."""
+"""Passages: `verify` holds ranges against texts, `quarantine` sets aside what fails, `write` anchors quotes, `moved` follows them."""
 
 from kg.anchor.locate import Hit, locate
+from kg.anchor.moved import Move, Moved, moved
 from kg.anchor.quarantine import quarantine
 from kg.anchor.verify import STATES, Anchoring, Pointer, verify
 from kg.anchor.write import Written, write
 
-__all__ = ["STATES", "Anchoring", "Hit", "Pointer", "Written", "locate", "quarantine", "verify", "write"]
+__all__ = [
+    "STATES",
+    "Anchoring",
+    "Hit",
+    "Move",
+    "Moved",
+    "Pointer",
+    "Written",
+    "locate",
+    "moved",
+    "quarantine",
+    "verify",
+    "write",
+]

@@ -1,91 +1,144 @@
-"""Where a quote stands in a text: exactly, between tokens, and nowhere else."""
+"""Where a quote stands in a text: letter by letter, else as normalisation spells both; between tokens, and nowhere else."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
-#: Between digits these make one number, date or range: 33.30, 1,200, 13/05, 2020–2022, 45 000 with a no-break space.
-_IN_NUMBERS = frozenset(".,:/\u2013\u2212\u00a0\u2009\u202f")
-#: Between letters or digits these make one word: can't, non-violent, 2024-м.
-_IN_WORDS = frozenset("-\u2010\u2011'\u2019")
-#: Nobody sees these within a word: the soft hyphen, the joiners.
-_INVISIBLE = frozenset("\u00ad\u200c\u200d\u2060")
-_SIGNS = frozenset("-\u2212")
-#: Thousands set off by a plain space: 45 000. A year before a number (2023 100) is none.
-_THOUSANDS = re.compile(r"(?<!\d)\d{1,3}(?: \d{3})+(?!\d)")
+from kg.anchor.edges import edges, is_edge
+from kg.anchor.negation import Negation, left_out
+from kg.text import Normalised, normalise
+
+__all__ = ["Hit", "is_edge", "locate", "spells_alike"]
+
+#: How a quotation begins and ends.
+_PAIRS = frozenset(
+    ('""', "''", "``", "`'", "´´", "«»", "»«", "‹›", "›‹", "“”", "„“", "„”", "””", "‘’", "‚‘", "‚’", "’’", "「」", "『』", "＂＂")
+)
+#: Overlapping hits of longer quotes are looked for by a slower search that never goes back.
+_SHORT = 64
 
 
 @dataclass(frozen=True)
 class Hit:
-    """A quote found once at `start`:`end`; or why not: it is absent, cut out of a word, or ambiguous."""
+    """A quote found at `start`:`end`; or why it is not: it is absent, cut out of a word, or stands there more than once.
 
-    outcome: Literal["found", "absent", "cut", "ambiguous"]
+    `negated`: it is found, but leaves out a negation beside it. `missing`: it stands there, but not as often as the
+    occurrence that was asked for. `ranges` are all places in the tier that found it, in the text's order.
+    """
+
+    outcome: Literal["found", "absent", "cut", "ambiguous", "missing", "negated"]
     start: int = 0
     end: int = 0
-    count: int = 0
+    ranges: tuple[tuple[int, int], ...] = ()
+    negations: tuple[Negation, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How often the quote stands in the text."""
+        return len(self.ranges)
 
 
-def locate(quote: str, text: str) -> Hit:
-    """Where the quote stands, if it stands exactly once with a token's edge at both its ends.
+def locate(quote: str, text: str, *, occurrence: int | None = None, negation_left_out: bool = False) -> Hit:
+    """Where the quote stands, with a token's edge at both its ends: once, or the `occurrence`th time, from 1.
+
+    First letter by letter; if it does not stand there so, as `normalise` spells both; if not so either and the
+    quote is in quotation marks, without these. A place at which a negation is left out counts only if
+    `negation_left_out` says that this is meant.
 
     >>> locate("convicted: 4", "convicted: 47").outcome
     'cut'
     >>> locate("four", "two and four").start
     8
+    >>> locate("torture", "no torture").outcome
+    'negated'
     """
-    if not quote:
-        return Hit("absent")
-    starts = [found.start() for found in re.finditer(f"(?={re.escape(quote)})", text)]
-    whole = [s for s in starts if is_edge(text, s) and is_edge(text, s + len(quote))]
-    if len(whole) == 1:
-        return Hit("found", whole[0], whole[0] + len(quote), 1)
-    if whole:
-        return Hit("ambiguous", count=len(whole))
-    return Hit("cut" if starts else "absent")
+    were = False
+    for starts in _tiers(quote, text):
+        candidates = list(starts)
+        were = were or bool(candidates)
+        if whole := tuple(span for span in candidates if edges(text).at(span[0]) and edges(text).at(span[1])):
+            return _chosen(text, whole, occurrence, negation_left_out)
+    return Hit("cut" if were else "absent")
 
 
-def is_edge(text: str, at: int) -> bool:
-    """Whether a word or number may begin or end at a position, and none runs across it.
+def _chosen(text: str, whole: tuple[tuple[int, int], ...], occurrence: int | None, negation_left_out: bool) -> Hit:
+    if occurrence is None and len(whole) > 1:
+        return Hit("ambiguous", ranges=whole)
+    if occurrence is not None and not 1 <= occurrence <= len(whole):
+        return Hit("missing", ranges=whole)
+    start, end = whole[(occurrence or 1) - 1]
+    negations = tuple(left_out(text, start, end))
+    return Hit("negated" if negations and not negation_left_out else "found", start, end, whole, negations)
 
-    >>> [at for at in range(9) if is_edge("-5 or 6.5", at)]
-    [0, 2, 3, 5, 6]
+
+def spells_alike(one: str, other: str) -> bool:
+    """Whether a quote and a passage are the same words, by the same rules that find the one in the other.
+
+    >>> spells_alike('"отчет"', "отчёт"), spells_alike("48", "47")
+    (True, False)
     """
-    if at <= 0 or at >= len(text):
-        return True
-    before, after = text[at - 1], text[at]
-    two_before, two_after = text[at - 2 : at - 1], text[at + 1 : at + 2]
-    return not (
-        _is_mark(after)  # a combining mark belongs to what it stands on
-        or before in _INVISIBLE
-        or after in _INVISIBLE
-        or (_in_word(before) and _in_word(after))
-        or _joins(before, after, two_after)
-        or _joins(after, before, two_before)
-        or (before in _SIGNS and after.isdigit() and not _in_word(two_before))
-        or _in_thousands(text, at)
-    )
+    return one == other or normalise(other).text.strip() in _spellings(one)
 
 
-def _joins(near: str, joint: str, far: str) -> bool:
-    """Whether `joint`, beside `near`, makes one token of it and what is on its other side."""
-    if joint in _IN_WORDS:
-        return _in_word(near) and _in_word(far)
-    return joint in _IN_NUMBERS and near.isdigit() and far.isdigit()
+def _tiers(quote: str, text: str) -> Iterator[Iterator[tuple[int, int]]]:
+    """The places of the quote, a tier at a time."""
+    if quote:
+        yield ((start, start + len(quote)) for start in _starts(quote, text))
+    for spelling in _spellings(quote):
+        yield _raw(spelling, _normalised(text))
 
 
-def _in_thousands(text: str, at: int) -> bool:
-    if " " not in text[at - 1 : at + 1]:
-        return False
-    window = max(0, at - 40)
-    return any(found.start() + window < at < found.end() + window for found in _THOUSANDS.finditer(text[window : at + 40]))
+#: That of a text, which is long and asked for again and again; a quote's is not kept.
+_normalised = lru_cache(maxsize=4)(normalise)
 
 
-def _in_word(character: str) -> bool:
-    return character.isalnum() or character == "_" or _is_mark(character)
+def _spellings(quote: str) -> list[str]:
+    """A quote normalised, spaces around it left out; then without its outer quotation marks if it has a pair of them."""
+    made = normalise(quote)
+    spelling = made.text.strip()
+    if not spelling:
+        return []
+    first = made.starts[made.text.index(spelling)]
+    last = made.starts[len(made.text.rstrip()) - 1]
+    inner = spelling[1:-1].strip() if quote[first] + quote[last] in _PAIRS else ""
+    return [spelling, inner] if inner else [spelling]
 
 
-def _is_mark(character: str) -> bool:
-    return character != "" and unicodedata.category(character).startswith("M")
+def _raw(spelling: str, made: Normalised) -> Iterator[tuple[int, int]]:
+    """The raw ranges of a spelling in a normalised text, whole characters at both ends."""
+    for start in _starts(spelling, made.text):
+        end = start + len(spelling)
+        if made.is_whole(start, end):
+            yield made.starts[start], made.ends[end - 1]
+
+
+def _starts(part: str, text: str) -> Iterator[int]:
+    """Where a part begins, overlapping places included, in time proportional to the text."""
+    at = text.find(part)
+    while at >= 0:
+        following = text.find(part, at + 1)
+        if len(part) > _SHORT and 0 <= following < at + len(part):
+            yield from _overlapping(part, text, at)
+            return
+        yield at
+        at = following
+
+
+def _overlapping(part: str, text: str, at: int) -> Iterator[int]:
+    """The same from a position on, as Knuth, Morris and Pratt look for it: each character of the text is seen once."""
+    borders, length = [0], 0
+    for char in part[1:]:
+        while length and char != part[length]:
+            length = borders[length - 1]
+        length += char == part[length]
+        borders.append(length)
+    length = 0
+    for end in range(at, len(text)):
+        while length and (length == len(part) or text[end] != part[length]):
+            length = borders[length - 1]
+        length += text[end] == part[length]
+        if length == len(part):
+            yield end + 1 - length

@@ -55,10 +55,27 @@ def comment(value: yaml.Node, source: str) -> str:
     return found[1] if found else ""
 
 
-def without(thing: yaml.MappingNode, key: yaml.Node, value: yaml.Node, source: str) -> Edit:
-    """The edit that takes a key and its value out, comments left where they are."""
+def without(thing: yaml.MappingNode, names: list[str], source: str) -> list[Edit]:
+    """The edits that take keys and their values out, comments left where they are. Keys that follow one another go in one edit."""
+    edits = []
+    runs: list[list[tuple[yaml.Node, yaml.Node]]] = []
+    last = None
+    for key, value in thing.value:
+        if key.value in names:
+            if last is not None and not source[ends_at(last, source) : key.start_mark.index].strip(" \t\r\n,"):
+                runs[-1].append((key, value))
+            else:
+                runs.append([(key, value)])
+        last = value if key.value in names else None
+    for run in runs:
+        edits.append(_taken_out(thing, run[0][0], run[-1][1], source))
+    return edits
+
+
+def _taken_out(thing: yaml.MappingNode, key: yaml.Node, value: yaml.Node, source: str) -> Edit:
+    """From a key to the end of a value, which is that of the same key or of a later one."""
     start, end = key.start_mark.index, ends_at(value, source)
-    following = [k.start_mark.index for k, _ in thing.value if k.start_mark.index > start]
+    following = [k.start_mark.index for k, _ in thing.value if k.start_mark.index >= end]
     if following and not source[end : following[0]].strip(" \t\r\n,"):
         if thing.flow_style or source[source.rfind("\n", 0, start) + 1 : start].strip():
             return Edit(start, following[0], "")

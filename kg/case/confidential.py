@@ -180,6 +180,7 @@ class _Hiding:
             quads=[rename.quad(quad) for quad in self._under_pseudonym(quads)],
             lines=rename.lines(case.lines, gone),
             quotes=[rename.quote(quote) for quote in case.quotes if quote.node not in gone and quote.place.file not in files],
+            left_out={rename(node) for node in case.left_out if node not in gone},
             problems=sorted(replace(p, place=rename.place(p.place)) for p in {*told, *self.problems}),
             withheld=True,
             withheld_texts=frozenset(case.documents[name].sha256 for name in lost) - {d.sha256 for d in kept.values()},

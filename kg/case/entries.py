@@ -71,6 +71,7 @@ class Entries:
     lines: Lines = field(default_factory=Lines)
     pending: list[Pending] = field(default_factory=list)
     quotes: list[Quote] = field(default_factory=list)
+    left_out: set[str] = field(default_factory=set)  # see Case
     problems: list[Problem] = field(default_factory=list)
     languages: set[str] = field(default_factory=set)  # the case's
     hints: Hints = field(default_factory=Hints)

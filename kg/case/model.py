@@ -67,6 +67,7 @@ class Case:
     quads: list[ox.Quad]
     lines: Lines
     quotes: list[Quote]
+    left_out: set[str]  # the things whose file confirms that their passage leaves out a negation beside it
     problems: list[Problem]  # warnings only: a case with errors is not returned
     withheld: bool = False  # something confidential was left out (`jsonld` is empty then)
     included: frozenset[str] = frozenset()  # names of confidential things that were asked for

@@ -167,7 +167,8 @@ class _Reading:
             raise CaseError(told)
         quads = [quad for document in self.jsonld for quad in rdf.from_jsonld(expanded(document))]
         quotes = [quote for entries, _ in self.entries for quote in entries.quotes]
-        case = Case(self.iri, self.folder, self.documents, self.jsonld, quads, self.lines, quotes, sorted(set(self.problems)))
+        left_out = {node for entries, _ in self.entries for node in entries.left_out}
+        case = Case(self.iri, self.folder, self.documents, self.jsonld, quads, self.lines, quotes, left_out, sorted(set(self.problems)))
         return case if self.include is None else confidential.hide(case, self.include)
 
     def _check_names(self, entries: Entries) -> None:

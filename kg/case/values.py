@@ -32,6 +32,9 @@ COMMA = "if it goes on a text before a comma, put all of that text in quotes"
 _PASSAGE = re.compile(r"(0|[1-9][0-9]{0,8})-([1-9][0-9]{0,8})(?:/([0-9a-f]{8}))?")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _INTEGER = re.compile(r"0|[1-9][0-9]{0,14}")
+_OCCURRENCE = re.compile(r"[1-9][0-9]{0,8}")
+#: What `negation` can say: that the passage leaves out a negation beside it, and is meant to.
+LEFT_OUT = "left-out"
 _BOOLEANS = {"yes": "true", "true": "true", "no": "false", "false": "false"}
 
 
@@ -59,8 +62,18 @@ def text(entries: Entries, made: dict[str, Any], iri: str, term: Term, node: yam
 def unstored(entries: Entries, _made: dict[str, Any], iri: str, term: Term, node: yaml.Node, place: Place) -> None:
     """What makes an IRI or a passage and is no triple."""
     text = entries.scalar(term.key, node, place)
-    if term.key == "quote" and text is not None:
+    if text is None:
+        return
+    if term.key == "quote":
         entries.quote(iri, text, place)
+    elif term.key == "occurrence" and not _OCCURRENCE.fullmatch(text):
+        entries.error(place, f"'occurrence' says which of the quote's places is meant, counted from 1, such as 2; found '{text}'")
+    elif term.key == "negation" and text != LEFT_OUT:
+        entries.error(
+            place, f"'negation' takes one value, {LEFT_OUT}: that the quote is meant without it; found '{text}'{foreign(text[:80])}"
+        )
+    elif term.key == "negation":
+        entries.left_out.add(iri)
 
 
 def language(entries: Entries, made: dict[str, Any], iri: str, term: Term, node: yaml.Node, place: Place) -> None:

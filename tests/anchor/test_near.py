@@ -9,22 +9,15 @@ from kg.anchor.near import difference
 
 NEAR = [
     ("Two Words", "two words", "letter case"),
-    ("2020-2022", "in 2020–2022.", "dash or hyphen"),
-    ('the "camp"', "the «camp»", "quotation mark"),
-    ("can't", "they can’t", "quotation mark"),
-    ("45 000", "45\u00a0000", "kind of space"),
-    ("one two", "one  two", "kind of space"),
-    ("and...", "and…", "ellipsis"),
-    ("отчет", "отчёт", "ё for е"),
-    ("отчёт", "отчет", "ё for е"),
-    ("one two", "one\r\ntwo", "a line break where"),
-    ("one\ntwo", "one two", "a line break where"),
+    ("Два отчета", "два отчёта", "letter case"),
     ("осуждено", "оcуждено", "another script"),
     ("cafe", "саfe", "another script"),
-    ("cafe\u0301", "caf\u00e9", "accent"),
-    ("torture", "tor\u00adture", "nobody sees"),
+    ("осуждено 48", "осуждено 47", "other digits"),
+    ("45000", "45 000", "more, less or in another place"),
+    ("nonviolent", "non-violent", "more, less or in another place"),
+    ("«a b", "a b c", "more, less or in another place"),
     ("forty", "fourty", ""),
-    ("Two–words", "two-words", ""),
+    ("Two–words", "two words", ""),
 ]
 
 

@@ -29,7 +29,9 @@ STATES = [
     (f"0-{LONG}", "", False, "quarantined", "ends beyond the text"),
     (f"{SPAN}/{DIGITS}", "осуждено 47", True, "verified", ""),
     (f"{SPAN}/{DIGITS}", "осуждено 4", True, "quarantined", "the quote is not what stands at"),
-    (f"{SPAN}/{DIGITS}", "осуждено 4", False, "quarantined", "the quote is not what stands at"),
+    (f"{SPAN}/{DIGITS}", "осуждено 4", False, "not-at-hand", ""),
+    (f"{SPAN}/{DIGITS}", "«осуж\u00adдено\u00a047»", True, "verified", ""),
+    (f"{SPAN}/{DIGITS}", "Осуждено 47", True, "quarantined", "the quote is not what stands at"),
     (SPAN, "осуждено 4", True, "quarantined", "the quote is not what stands at"),
     (SPAN, "осуждено 47", False, "unchecked", ""),
 ]
@@ -72,6 +74,29 @@ def test_a_quote_may_be_that_of_one_of_several_ranges(tmp_path: Path) -> None:
     stance = f'{{stance: asserts, at: [{at("отчёт")}, {at("осуждено 47")}], quote: "осуждено 47"}}'
     made = little.verified(case.read(little.folder(tmp_path, little.body(stance))))
     assert [p.state for p in made.pointers] == ["verified", "verified"]
+
+
+PREVENTS = at("предотвращает пытки")
+
+
+@pytest.mark.parametrize(
+    ("keys", "at_hand", "told"),
+    [
+        (f"at: {PREVENTS}, quote: предотвращает пытки", True, True),
+        (f"at: {PREVENTS}, quote: предотвращает пытки", False, False),
+        (f"at: {PREVENTS}, quote: предотвращает пытки, negation: left-out", True, False),
+        (f"at: {PREVENTS}", True, False),
+        (f"at: [{at('осуждено 47')}, {PREVENTS}], quote: осуждено 47", True, False),
+        (f"at: {at('не предотвращает пытки')}, quote: не предотвращает пытки", True, False),
+    ],
+)
+def test_a_negation_left_out_is_a_warning_beside_a_quote(tmp_path: Path, keys: str, at_hand: bool, told: bool) -> None:
+    read = case.read(little.folder(tmp_path, little.body(f"{{stance: asserts, {keys}}}")))
+    made = anchor.verify(read, {little.sha256(TEXT): TEXT} if at_hand else {})
+    assert {pointer.state for pointer in made.pointers} == {"verified" if at_hand else "not-at-hand"}
+    assert [(p.place.line, p.severity, p.rule, "leaves out 'не', which stands directly before it" in p.message) for p in made.problems] == (
+        [(14, "warning", "negation", True)] if told else []
+    )
 
 
 def test_an_annotators_passage_is_the_documents(tmp_path: Path) -> None:

@@ -18,6 +18,8 @@ from tests.little import TEXT, at
 A, B = at("осуждено 47"), at("отчёт не предотвращает")
 NL = at("процента.\nЖалоб")
 CAFE = "cafe\u0301 closed \U0001f6aa"
+PREVENTS = at("предотвращает пытки")
+SECOND = f"{TEXT.rindex('Повтор')}-{TEXT.rindex('Повтор') + 6}/{little.anchor_digest('Повтор')}"
 SPAN_A = A.partition("/")[0]
 SPAN_B = B.partition("/")[0]
 
@@ -143,6 +145,41 @@ REWRITTEN = {
         f"{{stance: relays, at: {A}, quote: осуждено 47, from: {{by: panel, stance: asserts, at: {B}, quote: отчёт не предотвращает}}}}",
         f"{{stance: relays, at: {A}, from: {{by: panel, stance: asserts, at: {B}}}}}",
     ),
+    "spelled otherwise": (
+        '{stance: asserts, quote: "отчет не\\u00a0предот\\u00adвращает"}',
+        f'{{stance: asserts, at: {B}, quote: "отчет не\\u00a0предот\\u00adвращает"}}',
+        f"{{stance: asserts, at: {B}}}",
+    ),
+    "the second of several": (
+        "{stance: asserts, quote: Повтор, occurrence: 2}",
+        f"{{stance: asserts, at: {SECOND}, quote: Повтор, occurrence: 2}}",
+        f"{{stance: asserts, at: {SECOND}}}",
+    ),
+    "the second of several, said first": (
+        "{occurrence: 2, quote: Повтор, stance: asserts}",
+        f"{{occurrence: 2, at: {SECOND}, quote: Повтор, stance: asserts}}",
+        f"{{at: {SECOND}, stance: asserts}}",
+    ),
+    "the second of several, in a block": (
+        "- quote: Повтор  # again\n  occurrence: 2  # of two\n  stance: asserts",
+        f"- at: {SECOND}\n  quote: Повтор  # again\n  occurrence: 2  # of two\n  stance: asserts",
+        f"- at: {SECOND}  # again\n    # of two\n  stance: asserts",
+    ),
+    "the second of several, anchored before": (
+        f"{{stance: asserts, at: {SECOND}, quote: Повтор, occurrence: 2}}",
+        f"{{stance: asserts, at: {SECOND}, quote: Повтор, occurrence: 2}}",
+        f"{{stance: asserts, at: {SECOND}}}",
+    ),
+    "the second of several, anchored before, first of an item": (
+        f"- quote: Повтор\n  occurrence: 2\n  at: {SECOND}\n  stance: asserts",
+        f"- quote: Повтор\n  occurrence: 2\n  at: {SECOND}\n  stance: asserts",
+        f"- at: {SECOND}\n  stance: asserts",
+    ),
+    "a negation left out": (
+        "{stance: asserts, quote: предотвращает пытки, negation: left-out}",
+        f"{{stance: asserts, at: {PREVENTS}, quote: предотвращает пытки, negation: left-out}}",
+        f"{{stance: asserts, at: {PREVENTS}, negation: left-out}}",
+    ),
     "astral and combining characters": (
         f'{{stance: asserts, quote: "{CAFE}"}} # \U0001f6aa',
         f'{{stance: asserts, at: {at(CAFE)}, quote: "{CAFE}"}} # \U0001f6aa',
@@ -180,8 +217,17 @@ def test_rewritten(tmp_path: Path, name: str, drop: bool, ending: str) -> None:
 REFUSED = [
     ("{stance: asserts, quote: осуждено}", "stands 2 times"),
     ("{stance: asserts, quote: Повтор}", "stands 2 times"),
-    ("{stance: asserts, quote: осуждено 48}", "the quote 'осуждено 48' does not stand in the text: copy it from there, letter by letter"),
-    ("{stance: asserts, quote: отчет не предотвращает}", "letter by letter (the text has ё for е, or е for ё)"),
+    (
+        "{stance: asserts, quote: осуждено 48}",
+        "the quote 'осуждено 48' does not stand in the text: copy it from there (the text has other digits)",
+    ),
+    ("{stance: asserts, quote: Отчёт не предотвращает}", "copy it from there (the text has other letter case)"),
+    ("{stance: asserts, quote: предотвращает пытки}", "leaves out 'не', which stands directly before it: quote it too, or confirm"),
+    (f"{{stance: asserts, at: {PREVENTS}, quote: предотвращает пытки}}", "leaves out 'не', which stands directly before it"),
+    ("{stance: asserts, quote: say why}", "leaves out 'can't', which stands directly before it"),
+    ("{stance: asserts, quote: Повтор, occurrence: 3}", "the quote stands 2 times in the text, not 3: mend occurrence"),
+    ("{stance: asserts, quote: осуждено 47, occurrence: 2}", "the quote stands 1 time in the text, not 2"),
+    ("{stance: asserts, occurrence: 1}", "'occurrence' says which place of a quote is meant, and there is no quote"),
     (f"{{stance: asserts, quote: '{'x' * 41}'}}", f"the quote '{'x' * 40}…' does not"),
     (f"{{stance: asserts, at: [{SPAN_A}, {SPAN_B}], quote: осуждено 4}}", f"not what stands at {SPAN_A} or {SPAN_B}: take one"),
     ("{stance: asserts, quote: 'Доля составила 33'}", "inside a word or number"),
@@ -229,6 +275,76 @@ def test_a_quote_whose_digits_agree_is_dropped_without_the_text(tmp_path: Path) 
     folder = little.folder(tmp_path, little.body(f"{{stance: asserts, at: {A}, quote: осуждено 47}}"))
     assert anchor.write(case.read(folder), {}, drop_quotes=True).dropped == 1
     assert "quote" not in (folder / "statement.yaml").read_text("utf-8")
+
+
+def test_without_the_text_a_quote_spelled_otherwise_is_left_alone(tmp_path: Path) -> None:
+    folder = little.folder(tmp_path, little.body(f"{{stance: asserts, at: {B}, quote: отчет не предотвращает}}"))
+    before = (folder / "statement.yaml").read_bytes()
+    assert anchor.write(case.read(folder), {}).problems == []
+    assert ["not at hand" in p.message for p in anchor.write(case.read(folder), {}, drop_quotes=True).problems] == [True]
+    assert (folder / "statement.yaml").read_bytes() == before
+
+
+def test_a_dry_run_writes_nothing_and_shows_what_would_be(tmp_path: Path) -> None:
+    folder = little.folder(tmp_path, little.body("{stance: asserts, quote: осуждено 47}"))
+    file = folder / "statement.yaml"
+    file.write_bytes(file.read_bytes().rstrip(b"\n"))
+    before = file.read_bytes()
+    made = anchor.write(case.read(folder), {little.sha256(TEXT): TEXT}, dry_run=True)
+    assert (file.read_bytes(), made.files, made.quotes) == (before, [file], 1)
+    assert made.diff().splitlines() == [
+        f"--- {file}",
+        f"+++ {file}",
+        "@@ -11,4 +11,4 @@",
+        "     kind: factual",
+        "     said:",
+        "       ombudsman:",
+        "-        {stance: asserts, quote: осуждено 47}",
+        "\\ No newline at end of file",
+        f"+        {{stance: asserts, at: {A}, quote: осуждено 47}}",
+        "\\ No newline at end of file",
+    ]
+
+
+DOOR = TEXT.index("\U0001f6aa")
+
+
+@pytest.mark.parametrize(
+    ("written", "becomes", "words"),
+    [
+        (f"{DOOR}-{DOOR + 2}", f"{DOOR}-{DOOR + 1}/{little.anchor_digest(TEXT[DOOR])}", ""),
+        (f"{DOOR + 3}-{DOOR + 5}", f"{DOOR + 2}-{DOOR + 4}/{little.anchor_digest('in')}", ""),
+        (SPAN_A, A, ""),
+        (f"{DOOR}-{DOOR + 1}", "", "between the two UTF-16 halves of one character"),
+        (f"{DOOR}-{len(TEXT) + 2}", "", f"no position {len(TEXT) + 2} in a text of {len(TEXT) + 1} UTF-16 code units"),
+        (A, A, ""),
+    ],
+)
+def test_ranges_counted_as_javascript_counts(tmp_path: Path, written: str, becomes: str, words: str) -> None:
+    folder = little.folder(tmp_path, little.body(f"{{stance: asserts, at: {written}}}"))
+    made = anchor.write(case.read(folder), {little.sha256(TEXT): TEXT}, utf16=True)
+    assert f"at: {becomes or written}}}" in (folder / "statement.yaml").read_text("utf-8")
+    assert [words in p.message for p in made.problems] == ([True] if words else [])
+
+
+def test_a_quote_beside_a_range_counted_as_javascript_counts(tmp_path: Path) -> None:
+    folder = little.folder(tmp_path, little.body(f"{{stance: asserts, at: {DOOR + 3}-{DOOR + 9}, quote: in May}}"))
+    made = anchor.write(case.read(folder), {little.sha256(TEXT): TEXT}, utf16=True, drop_quotes=True)
+    assert (made.problems, made.digits, made.dropped) == ([], 1, 1)
+
+
+def test_a_range_with_digits_is_counted_in_code_points_already(tmp_path: Path) -> None:
+    folder = little.folder(tmp_path, little.body(f"{{stance: asserts, at: {at('in May')}, quote: in May}}"))
+    made = anchor.write(case.read(folder), {little.sha256(TEXT): TEXT}, utf16=True, drop_quotes=True)
+    assert (made.problems, made.digits, made.dropped) == ([], 0, 1)
+
+
+def test_documents_can_be_left_alone(tmp_path: Path) -> None:
+    folder = little.folder(tmp_path, little.body("{stance: asserts, quote: осуждено 47}"))
+    marks = "annotation: {when: 2025}\nmarks:\n  m: {kind: unread-source, quote: отчёт не предотвращает}\n"
+    (folder / "statement.by-reader.yaml").write_bytes(marks.encode())
+    made = anchor.write(case.read(folder), {little.sha256(TEXT): TEXT}, skip=["statement"])
+    assert (made.files, made.quotes, made.problems) == ([], 0, [])
 
 
 def test_names_that_look_like_keys_are_left_alone(tmp_path: Path) -> None:
