@@ -102,14 +102,18 @@ def _whole(folders: Sequence[Path | str], at_hand: dict[str, str]) -> list[ox.Qu
 
 
 def _withheld(shown: list[ox.Quad], whole: list[ox.Quad]) -> dict[str, int]:
-    """How many rows each question has in the whole graph only."""
-    less, more = store.memory(shown), store.memory(whole)
+    """How many rows each question has in the whole graph only; what is not known is no part of a result."""
     found = {}
+    less, more = store.memory(shown), store.memory(whole)
     for name in ask.questions():
-        rows = Counter(tuple(row.values()) for row in ask.run(more, name).rows)
-        rows.subtract(Counter(tuple(row.values()) for row in ask.run(less, name).rows))
-        found[name] = sum(count for count in rows.values() if count > 0)
+        rows = [Counter(tuple(v for k, v in row.items() if k != "unknown") for row in ask.run(one, name).rows) for one in (more, less)]
+        found[name] = (rows[0] - rows[1]).total()
     return {name: count for name, count in found.items() if count}
+
+
+def of(quads: list[ox.Quad]) -> Built:
+    """A graph that was made of another, to be written."""
+    return Built(quads, [], [], summary.count(quads))
 
 
 def write(built: Built, out: Path, *, picture: bool = True, lang: str = "en") -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg import ask, graphs, rdf, store
 from kg.problems import KgError
-from kg.words import Words, select
+from kg.words import Words, key, select
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -37,30 +37,30 @@ def export(held: ox.Store, fmt: str, which: store.Which = "all", view: str = "al
     return rdf.serialise(quads, fmt)
 
 
-#: Persons in the graphs asked for, the claims that they make and those that impute something to them.
+#: Persons, what they are here, the claims that they make and those that impute something to them.
 _PERSONS = """
-SELECT ?node (COUNT(DISTINCT ?made) AS ?claims) (COUNT(DISTINCT ?imputing) AS ?imputed) {
-  ?node a kg:Actor ; kg:kind <https://w3id.org/counterclaim/ns/kind/person>
+PREFIX kind: <https://w3id.org/counterclaim/ns/kind/>
+SELECT ?node ?class (COUNT(DISTINCT ?made) AS ?claims) (COUNT(DISTINCT ?imputing) AS ?imputed) {
+  VALUES ?class { kg:Actor kg:Annotator }
+  ?node a ?class ; kg:kind kind:person
   OPTIONAL { ?made kg:said/kg:from* ?assertion . ?assertion kg:by ?node }
-  OPTIONAL { ?imputing kg:imputedTo ?node }
-} GROUP BY ?node ORDER BY ?node"""
+  OPTIONAL {
+    { ?imputing kg:imputedTo ?node } UNION { ?mark kg:kind kind:imputed-intent ; kg:about ?node, ?imputing . ?imputing a kg:Claim }
+  }
+} GROUP BY ?node ?class ORDER BY ?node"""
 
 
 def persons(held: ox.Store, which: store.Which = "all", lang: str = "en") -> ask.Table:
     """The persons whose names leave with an export, how many claims they make, and how many impute something to them."""
     words = Words(held, lang)
     named = {rdf.text(quad.subject) for quad in store.quads(held, which)}
+    columns = ["person", "as", "claims", "imputed_to_them", "reference"]
     rows = [
-        {
-            "person": words.label(row["node"]),
-            "claims": row["claims"],
-            "imputed_to_them": row["imputed"],
-            "reference": row["node"].rpartition("/")[2],
-        }
+        dict(zip(columns, (words.label(node), key(row["class"]), row["claims"], row["imputed"], node.rpartition("/")[2]), strict=True))
         for row in select(held, _PERSONS)
-        if row["node"] in named
+        if (node := row["node"]) in named
     ]
-    return ask.Table(["person", "claims", "imputed_to_them", "reference"], rows)
+    return ask.Table(columns, rows)
 
 
 def _graphml(graph: nx.MultiDiGraph[str]) -> bytes:

@@ -31,10 +31,10 @@ def infer(quads: Iterable[ox.Quad], case: str, *, annotators: bool = False) -> l
 def with_annotators(graph: ox.Store) -> ox.Store:
     """A built graph with what annotators argue, and add in files of their own, counted too."""
     said = [quad for which in ("said", "quarantine") for quad in store.quads(graph, which)]
-    bases = store.cases(graph)
-    inferred = [quad for base in bases for quad in infer((q for q in said if _of_case(q, base, bases)), base, annotators=True)]
+    inferred = [quad for base in store.cases(graph) for quad in infer(of_case(said, base), base, annotators=True)]
     return store.memory(rdf.ordered([*said, *inferred]), annotators=True)
 
 
-def _of_case(quad: ox.Quad, base: str, bases: list[str]) -> bool:
-    return len(bases) == 1 or rdf.text(quad.graph_name).startswith(f"{base}/")
+def of_case(quads: Iterable[ox.Quad], base: str) -> list[ox.Quad]:
+    """Of the quads of several cases those in one's graphs."""
+    return [quad for quad in quads if rdf.text(quad.graph_name).startswith(f"{base}/")]

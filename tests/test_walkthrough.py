@@ -20,6 +20,7 @@ ROOT = Path(__file__).parent.parent
 WALK = (ROOT / "docs" / "walkthrough.md").read_text("utf-8")
 GAP = "…"
 ASKING = "asking ./kg-out"  # said before every answer; the walk says so once
+WITHHELD = " withheld: "  # said after many answers; the walk shows it where it is about that
 
 
 def steps() -> list[tuple[str, list[str]]]:
@@ -32,7 +33,7 @@ def run(command: str) -> list[str]:
     """What a command prints, without what surrounds it and without empty lines."""
     if command.startswith("kg "):
         result = CliRunner().invoke(app, words(command)[1:])
-        assert result.exit_code == 0, f"{command}: {result.output}"
+        assert result.exit_code in (0, 1), f"{command}: {result.output}"
         output = result.output
     else:
         output = subprocess.run(command, shell=True, check=True, capture_output=True, text=True).stdout
@@ -64,14 +65,15 @@ def missing(shown: list[str], printed: list[str]) -> str:
 
 def test_the_walk_is_there() -> None:
     assert len(steps()) > 10
-    assert 100 <= WALK.count("\n") <= 220
+    assert 100 <= WALK.count("\n") <= 260
 
 
 def test_every_command_prints_what_is_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copytree(ROOT / "data" / "velzha", tmp_path / "data" / "velzha")
     monkeypatch.chdir(tmp_path)
     for command, shown in steps():
-        assert missing(shown, run(command)) == "", command
+        told = [line for line in run(command) if WITHHELD not in line or line in shown]
+        assert missing(shown, told) == "", command
 
 
 @pytest.mark.parametrize(

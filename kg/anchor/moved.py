@@ -7,7 +7,7 @@ passages fail; or a new document `replaces` an old one, and both have their text
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -20,7 +20,7 @@ from kg.anchor.edges import edges
 from kg.anchor.locate import locate
 from kg.anchor.negation import left_out
 from kg.anchor.rewrite import PASSAGE, Rewrite, Thing, opened
-from kg.case import Case, Document
+from kg.case import Case, Document, Hidden
 from kg.names import expand
 from kg.problems import Place
 from kg.text import digest
@@ -74,9 +74,9 @@ class Moved:
         """How many passages of a new text nobody can say a place for."""
         return sum(not move.to and not move.document for move in self.moves)
 
-    def diff(self) -> str:
-        """The changes as a unified diff."""
-        return diff(self.changes)
+    def diff(self, hidden: Hidden | None = None) -> str:
+        """The changes as a unified diff, without what is hidden."""
+        return diff(self.changes, hidden)
 
 
 def moved(
@@ -86,20 +86,18 @@ def moved(
     *,
     write: bool = False,
     dry_run: bool = False,
-    skip: Collection[str] = (),
 ) -> Moved:
     """Where each passage went that its document's text does not verify any more, and each of a document that was replaced.
 
     `texts` are those at hand by their digest, `others` those that no document has: an old text is known by the
     digits that it verifies. With `write`, what has one new place gets it in the files; a dry run
-    only makes the changes. The files of the documents in `skip` (names), and annotators' on them, are left
-    alone.
+    only makes the changes.
 
     Raises:
         KgError: a file could not be written; it is as it was.
     """
     made = Moved()
-    documents = [document for document in case.documents.values() if document.name not in skip and document.annotates not in skip]
+    documents = list(case.documents.values())
     for document in documents:
         text = texts.get(document.sha256)
         if text is None:

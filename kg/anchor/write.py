@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from kg.anchor.near import difference
 from kg.anchor.negation import about, left_out
 from kg.anchor.rewrite import PASSAGE, Rewrite, Thing, opened
 from kg.anchor.splice import Edit, comment, ends_at, line_end, without
-from kg.case import Case
+from kg.case import Case, Hidden
 from kg.case.message import one_line
 from kg.problems import KgError, Problem
 from kg.text import digest, from_utf16
@@ -52,9 +51,9 @@ class Written:
         """The files that changed, in the order of the documents."""
         return list(self.changes)
 
-    def diff(self) -> str:
-        """The changes as a unified diff."""
-        return diff(self.changes)
+    def diff(self, hidden: Hidden | None = None) -> str:
+        """The changes as a unified diff, without what is hidden."""
+        return diff(self.changes, hidden)
 
 
 def write(
@@ -65,13 +64,11 @@ def write(
     given: bool = False,
     dry_run: bool = False,
     utf16: bool = False,
-    skip: Collection[str] = (),
 ) -> Written:
     """Anchor the case's files in place. What cannot be anchored is a problem and stays as it is.
 
     `given` says whether somebody named texts, be it that none of them is one of the case. A dry run writes
-    nothing. With `utf16`, ranges without digits were counted in UTF-16 code units. The files of the documents
-    in `skip` (names), and annotators' on them, are left alone.
+    nothing. With `utf16`, ranges without digits were counted in UTF-16 code units.
 
     Raises:
         KgError: a file could not be written; it is as it was.
@@ -79,8 +76,6 @@ def write(
     made = Written()
     not_at_hand = _NONE_OF_THEM if given or texts else _NOT_AT_HAND
     for document in case.documents.values():
-        if document.name in skip or document.annotates in skip:
-            continue
         rewrite = opened(document)
         text = texts.get(document.sha256)
         anchoring = _Anchoring(rewrite, text, drop_quotes, utf16, made, not_at_hand if document.sha256 else _NO_TEXT)

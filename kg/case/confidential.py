@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
@@ -31,6 +31,19 @@ _DCT, _PROV, _SCHEMA = PREFIXES["dct"], PREFIXES["prov"], PREFIXES["schema"]
 _NAMES = frozenset({SKOS + "prefLabel", _DCT + "title"})
 _AUTHORS = frozenset({_PROV + "wasAttributedTo", _DCT + "publisher"})
 _DERIVES = frozenset({_PROV + "wasDerivedFrom", KG + "translates"})
+#: Kind of tie → who of the two may be controlled by the other, and whether it is so unless said otherwise: as
+#: queries/rules/80-may-control.rq has it, without its exception (the more is taken, the less is made independent).
+_CONTROLLED: dict[str, tuple[tuple[str, ...], bool]] = {
+    "holds": (("who", "whom"), True),
+    "member-of": (("who",), True),
+    "part-of": (("who",), True),
+    "acts-for": (("who",), True),
+    "heads": (("whom",), True),
+    "employs": (("whom",), True),
+    "appoints": (("whom",), True),
+    "funds": (("whom",), False),
+    "oversees": (("whom",), False),
+}
 #: What a pseudonym does not leave of a thing.
 _REAL = frozenset({SKOS + "note", _SCHEMA + "url", KG + "reason", KG + "confidential", KG + "sha256", KG + "length"})
 #: Their names are made of others' names.
@@ -67,6 +80,31 @@ def check_included(cases: Iterable[Case], include: Collection[str]) -> None:
     found = frozenset(chain.from_iterable(case.included for case in cases))
     if missing := sorted(set(include) - found):
         raise KgError(f"nothing confidential is called '{missing[0]}': write it as references are written, name or document:name")
+
+
+@dataclass(frozen=True)
+class Hidden:
+    """Where the files of a case speak of what is confidential: whole files, and single lines."""
+
+    files: frozenset[str]
+    places: frozenset[Place]
+
+    def has(self, place: Place) -> bool:
+        return place.file in self.files or place in self.places
+
+    def lines(self, file: str) -> set[int]:
+        """The lines of a file that must not be shown."""
+        return {place.line for place in self.places if place.file == file}
+
+
+def hidden(whole: Case, public: Case) -> Hidden:
+    """What of a case is not in what may be seen of it."""
+    shown = {document.iri for document in public.documents.values()}
+    files = {document.file for document in whole.documents.values() if document.iri not in shown}
+    seen = public.lines.nodes.keys()
+    keys = chain(whole.lines.nodes.items(), ((key[0], at) for key, at in chain(whole.lines.properties.items(), whole.lines.values.items())))
+    places = {at for node, at in keys if node not in seen} | {quote.place for quote in whole.quotes if quote.node not in seen}
+    return Hidden(frozenset(files), frozenset(places))
 
 
 def masked(
@@ -241,26 +279,19 @@ class _Hiding:
         return [quad for quad, row in zip(self.case.quads, self.rows, strict=True) if row[2] in lost.get(row[1], ())]
 
     def _tied_in_secret(self) -> set[str]:
-        """Everybody who is linked by ties with somebody whose tie is left out, however far."""
-        ends = defaultdict[str, set[str]](set)
-        confidential = set[str]()
+        """Everybody who has controllers that no longer show, and everybody who may share one of these with them."""
+        over = _controllers(self.rows)
         hidden = remove(self.case.quads, self.marked)[1]
-        for _, subject, predicate, value in self.rows:
-            if predicate in (KG + "who", KG + "whom"):
-                ends[subject].add(value)
-                if subject in hidden:
-                    confidential.add(value)
-        found, queue = set[str](), sorted(confidential)
-        near = defaultdict[str, set[str]](set)
-        for who in ends.values():
-            for one in who:
-                near[one] |= who
-        while queue:
-            actor = queue.pop()
-            if actor not in found:
-                found.add(actor)
-                queue += sorted(near[actor] - found)
-        return found
+        cut = [(actor, top) for tie, edges in over.items() if tie in hidden for actor, top in edges]
+        above = defaultdict[str, set[str]](set)
+        for actor, top in chain.from_iterable(over.values()):
+            above[actor].add(top)
+        reach = {actor: _closure(actor, above) for actor in above}
+        less = {actor for actor, tops in reach.items() if actor not in hidden and any(end in tops for end, _ in cut)}
+        if not less:
+            return set()
+        tops = set().union(*(_closure(top, above) for _, top in cut))
+        return less | {actor for actor, found in reach.items() if found & tops}
 
     def _naming(self, quads: list[ox.Quad]) -> tuple[set[str], list[ox.Quad]]:
         """What still names the secret: things by their own name, and single texts.
@@ -344,6 +375,32 @@ class _Hiding:
                 shown.append(ox.Quad(quad.subject, ox.NamedNode(name), quad.object, quad.graph_name))
             shown.append(quad)
         return shown
+
+
+def _controllers(rows: Iterable[rdf.Key]) -> dict[str, list[tuple[str, str]]]:
+    """Tie → who may be controlled by whom over it."""
+    found = defaultdict[str, dict[str, str]](dict)
+    for _, subject, predicate, value in rows:
+        if predicate in (KG + "who", KG + "whom", KG + "kind", KG + "controls"):
+            found[subject][predicate.removeprefix(KG)] = value
+    made = {}
+    for tie, said in found.items():
+        ends, plain = _CONTROLLED.get(said.get("kind", "").rpartition("/")[2], ((), False))
+        if "who" in said and "whom" in said and said.get("controls", TRUE if plain else "") == TRUE:
+            made[tie] = [(said[end], said["whom" if end == "who" else "who"]) for end in ends]
+    return made
+
+
+def _closure(start: str, edges: Mapping[str, set[str]]) -> set[str]:
+    """What is reached from a node, the node included."""
+    found: set[str] = set()
+    queue = [start]
+    while queue:
+        node = queue.pop()
+        if node not in found:
+            found.add(node)
+            queue += edges.get(node, set()) - found
+    return found
 
 
 def _range(passage: str) -> tuple[str, int, int]:

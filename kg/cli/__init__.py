@@ -27,6 +27,7 @@ from kg.cli.draw import draw
 from kg.cli.export import export
 from kg.cli.init import init
 from kg.cli.query import query
+from kg.cli.withdraw import withdraw
 from kg.problems import CaseError, KgError
 
 OK, PROBLEMS, COULD_NOT_RUN, USAGE, INTERRUPTED = 0, 1, 2, 64, 130
@@ -56,7 +57,7 @@ def _options(version: bool = typer.Option(False, "--version", callback=_version,
     pass
 
 
-for _command in (init, add, build, check, anchor, ask, query, export, draw, diff, agreement):
+for _command in (init, add, build, check, anchor, ask, query, export, draw, diff, withdraw, agreement):
     app.command()(_command)
 
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli import output
-from kg.cli.options import Text
+from kg.cli.options import Include, Text
 
 if TYPE_CHECKING:
-    from kg.case import Case
+    from kg.case import Case, Hidden
 
 
 def anchor(
@@ -22,22 +22,29 @@ def anchor(
     moved: Annotated[bool, typer.Option("--moved", help="Say where the passages of a replaced text stand in the new one.")] = False,
     write: Annotated[bool, typer.Option("--write", help="With --moved: write what has one new place.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Write nothing; show a diff of what would be written.")] = False,
+    include: Include = None,
 ) -> None:
-    """Turn each quote: into at: with range and digits, in place; ranges get their digits."""
+    """Turn each quote: into at: with range and digits, in place; ranges get their digits.
+
+    Confidential things are anchored like others, but what is said of them is only told with --include-confidential.
+    """
     from kg import case as cases
 
     if write and not moved:
         raise typer.BadParameter("--write belongs to --moved; without it, files are written anyway")
     if moved and (drop_quotes or utf16):
         raise typer.BadParameter("--moved goes with --text, --write and --dry-run only: run kg anchor again for the rest")
-    read = cases.read(case)
+    public = cases.read(case, include or ())
+    cases.check_included([public], include or ())
+    read = cases.read(case, None) if public.withheld else public
+    hidden = cases.hidden(read, public)
     if moved:
-        _moved(read, text or [], write, dry_run)
+        _moved(read, hidden, text or [], write, dry_run)
     else:
-        _anchor(read, text or [], drop_quotes, utf16, dry_run)
+        _anchor(read, hidden, text or [], drop_quotes, utf16, dry_run)
 
 
-def _anchor(read: Case, text: list[Path], drop_quotes: bool, utf16: bool, dry_run: bool) -> None:
+def _anchor(read: Case, hidden: Hidden, text: list[Path], drop_quotes: bool, utf16: bool, dry_run: bool) -> None:
     from kg import anchor as anchoring
     from kg import text as texts
 
@@ -47,13 +54,15 @@ def _anchor(read: Case, text: list[Path], drop_quotes: bool, utf16: bool, dry_ru
             output.say(output.unmatched(one))
     at_hand = {one.sha256: one.text for one in found if one.text is not None}
     made = anchoring.write(read, at_hand, drop_quotes=drop_quotes, given=bool(text), dry_run=dry_run, utf16=utf16)
-    for problem in made.problems:
+    shown = [problem for problem in made.problems if not hidden.has(problem.place)]
+    for problem in shown:
         output.say(str(problem))
-    files = ", ".join(str(path) for path in made.files) or "no file"
+    _more(len(made.problems) - len(shown))
+    files = _files(made.files, hidden)
     digits = output.count(made.digits, "range", " given its digits" if made.digits == 1 else " given their digits")
     done = f"{output.count(made.quotes, 'quote', ' anchored')}, {digits}, {output.count(made.dropped, 'quote', ' dropped')}"
     if dry_run:
-        output.put(made.diff().encode(), None)
+        output.put(made.diff(hidden).encode(), None)
         output.say(f"{done}: {files} would be changed, nothing was written")
     else:
         typer.echo(f"{done}: {files} changed")
@@ -61,7 +70,17 @@ def _anchor(read: Case, text: list[Path], drop_quotes: bool, utf16: bool, dry_ru
         raise typer.Exit(1)
 
 
-def _moved(read: Case, text: list[Path], write: bool, dry_run: bool) -> None:
+def _files(files: list[Path], hidden: Hidden) -> str:
+    shown = [str(path) for path in files if str(path) not in hidden.files]
+    return ", ".join([*shown, *(["what is confidential"] if len(shown) < len(files) else [])]) or "no file"
+
+
+def _more(problems: int) -> None:
+    if problems:
+        output.say(f"{problems} more in what is confidential: name it with --include-confidential to see them")
+
+
+def _moved(read: Case, hidden: Hidden, text: list[Path], write: bool, dry_run: bool) -> None:
     from kg import anchor as anchoring
     from kg import text as texts
     from kg.problems import KgError
@@ -77,10 +96,12 @@ def _moved(read: Case, text: list[Path], write: bool, dry_run: bool) -> None:
         raise KgError(
             "no text of a document is at hand: write sha256 and length of the new one under document: text:, and give it with --text"
         )
-    shown = made.diff() if dry_run else "".join(f"{move}\n" for move in made.moves)
+    moves = [move for move in made.moves if not hidden.has(move.place)]
+    shown = made.diff(hidden) if dry_run else "".join(f"{move}\n" for move in moves)
     output.put(shown.encode("utf-8", "backslashreplace"), None)
     found_again = output.count(sum(bool(move.to) and not move.document for move in made.moves), "passage")
-    files = ", ".join(str(path) for path in made.changes) or "no file"
+    files = _files(list(made.changes), hidden)
+    _more(len(made.moves) - len(moves))
     output.say(
         f"{found_again} of new texts with one new place, {made.lost()} without: {files} {'would be changed' if dry_run else 'changed'}"
     )

@@ -59,7 +59,7 @@ def build(
     typer.echo(f"\n{questions[DISPUTES].words('summary', lang)}\n")
     output.table(ask.Table(disputes.columns, disputes.rows[:FIRST_ROWS]), "table")
     _sources(graph, lang)
-    output.withheld(sum(built.withheld.values()))
+    output.withheld(built.withheld.get(QUESTION, 0))
     if strict and built.problems:
         raise typer.Exit(1)
 

@@ -17,6 +17,7 @@ import pyoxigraph as ox
 
 from kg.case.entries import BY_ANNOTATOR
 from kg.case.terms import Term, classes, context
+from kg.case.values import LEFT_OUT
 from kg.names import KGSH, SKOS, expand
 from kg.resources import folder
 
@@ -46,6 +47,8 @@ _UNDESCRIBED = {
     ("Annotation", "annotation"): "When the annotator wrote the file.",
     ("Assertion", "name"): "Tells two stances of one actor apart that would be the same otherwise.",
     ("", "quote"): "The words of the passage, copied from the text. `kg anchor` turns them into `at`.",
+    ("", "occurrence"): "Which place of the quote is meant where it stands more than once, counted from 1.",
+    ("", "negation"): "Confirms that the quote is meant without the negation that stands beside it in the text.",
 }
 _REQUIRED_BY_THE_READER = {("Case", "base"), ("Document", "document")}
 #: The two forms of an assertion, in `said` and reported, and the keys that each has not.
@@ -146,11 +149,13 @@ def _scalar(term: Term) -> Schema:
     """One value; a pattern holds where it is a text."""
     if term.form == "enumeration":
         return {"enum": list(term.values), "enumDescriptions": [_definitions()[iri] for iri in term.values.values()]}
+    if term.key == "negation":
+        return {"enum": [LEFT_OUT]}
     if term.form == "boolean":
         return {"anyOf": [{"enum": ["yes", "no"]}, {"type": ["boolean", "string"], "pattern": "^(?:yes|no|true|false)$"}]}
     types, pattern = _FORMS.get(term.key) or _FORMS.get(term.form) or _FORMS["text"]
     made: Schema = {"type": types, "pattern": pattern}
-    return made | _BOUNDS.get(term.form, {})
+    return made | (_BOUNDS.get(term.key) or _BOUNDS.get(term.form, {}))
 
 
 #: Key or form → the types that an editor may see there, and the pattern of a text.
@@ -166,9 +171,14 @@ _FORMS: dict[str, tuple[list[str], str]] = {
     "name": (_SCALAR, _NAMES),
     "base": (["string"], _BASE),
     "sha256": (["string"], "^[0-9a-f]{64}$"),
+    "occurrence": (["integer", "string"], "^[1-9][0-9]*$"),
 }
 #: What a number may be there: a year, a length.
-_BOUNDS: dict[str, Schema] = {"period": {"minimum": 1000, "maximum": 9999}, "integer": {"minimum": 0, "maximum": 999_999_999_999_999}}
+_BOUNDS: dict[str, Schema] = {
+    "period": {"minimum": 1000, "maximum": 9999},
+    "integer": {"minimum": 0, "maximum": 999_999_999_999_999},
+    "occurrence": {"minimum": 1},
+}
 
 
 # -- words ---------------------------------------------------------------------------------------

@@ -191,11 +191,3 @@ def test_what_fails_in_its_own_text_is_not_followed_into_another(tmp_path: Path)
 @pytest.mark.parametrize("text", [TEXT, NEW])
 def test_of_two_documents_both_texts_are_needed(tmp_path: Path, text: str) -> None:
     assert anchor.moved(two_documents(tmp_path), {sha256(text): text}).moves == []
-
-
-def test_documents_can_be_left_out(tmp_path: Path) -> None:
-    texts = {sha256(NEW): NEW, sha256(TEXT): TEXT}
-    read = two_documents(tmp_path)
-    assert anchor.moved(read, texts, skip=["later"]).moves == []
-    assert anchor.moved(read, texts, skip=["statement"]).moves == []  # nor what others say of it
-    assert len(anchor.moved(read, texts, skip=["statement.by-reader"]).moves) == 4

@@ -339,14 +339,6 @@ def test_a_range_with_digits_is_counted_in_code_points_already(tmp_path: Path) -
     assert (made.problems, made.digits, made.dropped) == ([], 0, 1)
 
 
-def test_documents_can_be_left_alone(tmp_path: Path) -> None:
-    folder = little.folder(tmp_path, little.body("{stance: asserts, quote: осуждено 47}"))
-    marks = "annotation: {when: 2025}\nmarks:\n  m: {kind: unread-source, quote: отчёт не предотвращает}\n"
-    (folder / "statement.by-reader.yaml").write_bytes(marks.encode())
-    made = anchor.write(case.read(folder), {little.sha256(TEXT): TEXT}, skip=["statement"])
-    assert (made.files, made.quotes, made.problems) == ([], 0, [])
-
-
 def test_names_that_look_like_keys_are_left_alone(tmp_path: Path) -> None:
     """An entry called `quote` or `at`, and a text in a language `at`, are no passages."""
     body = (
