@@ -8,10 +8,12 @@ Every view is a `MultiDiGraph` whose nodes are IRIs, in the order of the IRIs. A
 - `kind`: its class in lower case (claim, support, challenge, observation, document, actor, …),
 - `label`: words for it, in the language asked for, else in another,
 - `document`: the title of the document that it stands in ("" for what belongs to the case),
-- `by`: the name of who makes it (an argument), says it (a claim) or wrote it (a document), "" where nobody does,
+- `by`: who makes it (an argument), says it (a claim, with a word where that is only reported) or wrote it (a document),
+  names with a semicolon between them, "" where nobody does,
 - `party`: the IRI of the declared party that it is or that is among these, "" where there is none or more than one,
 - `party_name`: that party's name,
-- `annotated`: True where it is an annotator who makes it.
+- `annotated`: True where it is an annotator who makes it,
+- `retracted`: True of a document that was taken back.
 
 An edge has a `kind` (the property or the tie's kind, as keys are written in files), a `label` in the
 language asked for, and `note`, what a tie says beside ("when, share, amount"); its key is the IRI of
@@ -93,10 +95,11 @@ def to_networkx(source: ox.Store | Iterable[ox.Quad], view: str = "all", lang: s
             kind=words.kind(node),
             label=words.label(node),
             document=words.document(node),
-            by=", ".join(map(words.label, makers)),
+            by=words.by(node),
             party=(party := words.party(node)),
             party_name=words.label(party) if party else "",
             annotated=any(map(words.is_annotator, makers)),
+            retracted=words.is_retracted(node),
         )
     notes = {row.pop("tie"): ", ".join(filter(None, row.values())) for row in select(held, _NOTES)}
     for start, end, kind, via in edges:

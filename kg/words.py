@@ -10,6 +10,9 @@ from kg import rdf, store
 from kg.names import KG, RDFS
 from kg.resources import folder
 
+#: Between names: some have commas.
+BETWEEN = "; "
+_REPORTED = {"en": " (as reported)", "ru": " (в передаче других)"}
 #: Periods as files write them, `..2023-01`, say little to who has not read the file format.
 _PERIODS = {"en": {"from": "from {}", "to": "to {}", "by": "by {}"}, "ru": {"from": "с {}", "to": "до {}", "by": "не позже {}"}}
 
@@ -60,12 +63,18 @@ class Words:
         self._classes = self._values(ours)
         self._documents = self._values("?node kg:inDocument ?value")
         self._speakers = self._values(said)  # of a claim: who asserts or concedes it, be it as others report
+        self._direct = self._values(f"{said} ; kg:depth 0")
         self._makers = self._values("?node kg:by|prov:wasAttributedTo|dct:publisher ?value")
+        self._retracted = self._values("?node kg:retracted ?value FILTER (?value)").keys()
         self._parties = {value for values in self._values("?node kg:party ?value").values() for value in values}
 
     def label(self, iri: str) -> str:
         """A name, a claim's words, a title, a figure with its value; else the end of the IRI."""
         return self._names.get(iri) or self._figures.get(iri) or re.split("[/#]", iri)[-1]
+
+    def name(self, iri: str) -> str:
+        """The name that was given, "" where none was."""
+        return self._names.get(iri, "")
 
     def term(self, iri: str) -> str:
         """What the vocabulary calls one of its terms."""
@@ -84,6 +93,12 @@ class Words:
         """Who makes an argument, says a claim, or wrote or published a document."""
         return sorted(self._makers.get(iri, set()) | self._speakers.get(iri, set()))
 
+    def by(self, iri: str) -> str:
+        """The names of those, with a word where others only report that they say a claim."""
+        own = self._makers.get(iri, set()) | self._direct.get(iri, set())
+        names = [f"{self.label(maker)}{'' if maker in own else _REPORTED[self._lang]}" for maker in self.makers(iri)]
+        return BETWEEN.join(names)
+
     def party(self, iri: str) -> str:
         """The declared party that a thing is or is made by, "" where there is none, or more than one: sides are not lumped."""
         found = {iri} & self._parties or set(self.makers(iri)) & self._parties
@@ -91,6 +106,9 @@ class Words:
 
     def is_annotator(self, iri: str) -> bool:
         return KG + "Annotator" in self._classes.get(iri, ())
+
+    def is_retracted(self, iri: str) -> bool:
+        return iri in self._retracted
 
     def case(self) -> dict[str, str]:
         """Title and version of the case, or of all of them."""

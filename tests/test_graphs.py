@@ -13,7 +13,7 @@ from kg.problems import KgError
 from tests.draw import bridge
 from tests.draw.bridge import short
 
-NODE = {"kind": str, "label": str, "document": str, "by": str, "party": str, "party_name": str, "annotated": bool}
+NODE = {"kind": str, "label": str, "document": str, "by": str, "party": str, "party_name": str, "annotated": bool, "retracted": bool}
 EDGE = {"kind": str, "label": str, "note": str}
 
 NODES = {

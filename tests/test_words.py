@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from kg.words import Words, spoken
+from tests import support
 from tests.draw import bridge
 from tests.draw.bridge import BASE
 
@@ -58,3 +61,19 @@ def test_what_two_parties_make_is_neither_s(monkeypatch: pytest.MonkeyPatch) -> 
 )
 def test_periods_in_words(written: str, point: bool, en: str, ru: str) -> None:
     assert (spoken(written, "en", point=point), spoken(written, "ru", point=point)) == (en, ru)
+
+
+def test_what_is_only_reported_is_said_to_be(tmp_path: Path) -> None:
+    (tmp_path / "one").mkdir()
+    (tmp_path / "one" / "reply.yaml").write_text(
+        "document: {title: {en: Reply}, author: ministry, read: full, retracted: yes}\nclaims:\n"
+        "  close: {says: {en: Close it}, kind: normative, said: {ministry: {stance: relays, from: {by: union, stance: asserts}}}}\n"
+        "  open: {says: {en: Open it}, kind: normative, said: {union: {stance: asserts}, ministry: {stance: concedes}}}\n",
+        "utf-8",
+    )
+    held = support.graph(support.read(tmp_path / "one", tmp_path / "case"))
+    base = "https://example.org/case/reply"
+    assert Words(held).by(f"{base}/close") == "Union (as reported)"
+    assert Words(held, "ru").by(f"{base}/close") == "Union (в передаче других)"
+    assert Words(held).by(f"{base}/open") == "Ministry; Union"
+    assert (Words(held).is_retracted(base), Words(held).is_retracted(f"{base}/open")) == (True, False)

@@ -43,14 +43,14 @@ _WORDS = {
         "support": "supports", "challenge": "challenges", "annotated-support": "supports (annotator)",
         "annotated-challenge": "challenges (annotator)", "nobody": "no declared party, or several", "version": "version",
         "with": "rests on", "narrower": "narrower than",
-        "shared": "restated claims share a box", "copies": "in {} documents",
+        "shared": "restated claims share a box", "copies": "in {} documents", "retracted": "retracted",
         "aside": "left out: {} claims and figures that nothing here supports, answers or links",
     },
     "ru": {
         "support": "в поддержку", "challenge": "против", "annotated-support": "в поддержку (разметчик)",
         "annotated-challenge": "против (разметчик)", "nobody": "никто из сторон или несколько", "version": "версия",
         "with": "опирается на", "narrower": "уже, чем",
-        "shared": "повторённые утверждения стоят в одной рамке", "copies": "документов: {}",
+        "shared": "повторённые утверждения стоят в одной рамке", "copies": "документов: {}", "retracted": "отозван",
         "aside": "не показано утверждений и цифр, которых здесь ничто не поддерживает, не оспаривает и не связывает: {}",
     },
 }  # fmt: skip
@@ -150,7 +150,8 @@ def _render(graph: nx.MultiDiGraph[str], fmt: str, aside: int, dpi: int, *, by_p
 def _lines(data: dict[str, Any], lang: str) -> tuple[list[str], list[str]]:
     """What is said, and in small letters who says it and in how many documents."""
     copies = data.get("copies", 1)
-    beside = [data["by"], _WORDS[lang]["copies"].format(copies) if copies > 1 else ""]
+    said = _WORDS[lang]
+    beside = [said["retracted"] if data.get("retracted") else "", data["by"], said["copies"].format(copies) if copies > 1 else ""]
     by = " · ".join(text for text in beside if text)
     return wrap(data["label"], (BOX - PADDING) * _SLACK, FONT), wrap(by, (BOX - PADDING) * _SLACK, SMALL) if by else []
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kg.problems import KgError
+from kg.words import BETWEEN
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -80,9 +82,11 @@ def restated_as_one(graph: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
     for group in groups:
         data = drawn.nodes[shared.get(group[0], group[0])]
         members = [graph.nodes[node] for node in group]
-        data["by"] = "; ".join(dict.fromkeys(member["by"] for member in members if member["by"]))
-        if len({member["party"] for member in members}) > 1:
+        data["by"] = BETWEEN.join(_once(name for member in members if member["by"] for name in member["by"].split(BETWEEN)))
+        if len({member["party"] for member in members if member["by"]}) > 1:  # a copy that nobody says is nobody's
             data["party"] = data["party_name"] = ""
+        else:
+            data |= next(({k: m[k] for k in ("party", "party_name")} for m in members if m["by"]), {})
         data["copies"] = len({member["document"] for member in members})
     for start, end, key, how in graph.edges(keys=True, data=True):
         a, b = shared.get(start, start), shared.get(end, end)
@@ -91,6 +95,12 @@ def restated_as_one(graph: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
         if how["kind"] != "restates" and (a != b or start == end):
             drawn.add_edge(a, b, key=f"{key} {start} {end}", **how)
     return drawn
+
+
+def _once(names: Iterable[str]) -> list[str]:
+    """Each name once; who says it where some only report that he does says it."""
+    found = dict.fromkeys(names)
+    return [name for name in found if not any(name != other and name.startswith(f"{other} (") for other in found)]
 
 
 def touched(graph: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:

@@ -36,8 +36,10 @@ WIDTH, LEFT, AXES, PLOT, MARGIN, LINE, TITLE_LINE = 9.6, 0.8, 8.4, 3.4, 0.3, 0.1
 TICKS = 16  # years that have room below the axis
 _QUERY = """
 SELECT DISTINCT ?metric ?observation ?counts ?unit ?value ?written ?earliest ?latest ?document WHERE {{
-  ?metric kg:observation ?observation ; kg:counts ?counts ; kg:unit ?unit ; kg:inDocument ?document .
-  <{metric}> kg:counts ?counts ; kg:unit ?unit .
+  ?metric kg:observation ?observation ; kg:counts ?counts ; kg:inDocument ?document .
+  <{metric}> kg:counts ?counts .
+  OPTIONAL {{ ?metric kg:unit ?counted_in }} OPTIONAL {{ <{metric}> kg:unit ?own }}
+  BIND (COALESCE(?own, "") AS ?unit) FILTER (?unit = COALESCE(?counted_in, ""))
   ?observation kg:value ?value .
   OPTIONAL {{ ?observation kg:period ?period . ?period kg:written ?written .
     OPTIONAL {{ ?period kg:earliest ?earliest }} OPTIONAL {{ ?period kg:latest ?latest }} }}
@@ -86,7 +88,7 @@ def series(held: ox.Store, metric: str, fmt: str = "svg", lang: str = "en", *, d
     others = [f"{words.label(r['document'])}: {spoken(r['written'], lang) or '—'}: {r['value']}" for r in rows if not _value(r)]
     notes = [line for text in [f"{said['not']}:", *others] for line in wrap(text, room, 7.5)] if others else []
     case = words.case()
-    title = wrap(words.label(rows[0]["counts"]), WIDTH - 2 * MARGIN, 14, bold=True)
+    title = wrap(words.name(metric) or words.label(rows[0]["counts"]), WIDTH - 2 * MARGIN, 14, bold=True)
     subtitle = wrap(f"{case['title']} · {said['version']} {case['version']}", WIDTH - 2 * MARGIN, 9)
     head = MARGIN + len(title) * TITLE_LINE + len(subtitle) * LINE + 0.25 + LINE * _most_at_once(breaks)
     below = 0.55 + LINE * (sum(map(len, legend)) + len(causes) + len(notes)) + 0.12 * (bool(causes) + bool(notes))

@@ -37,13 +37,14 @@ _WORDS = {
     },
 }
 _QUERY = """
-SELECT ?node ?class ?earliest ?latest ?written ?document WHERE {
+SELECT ?node ?class ?earliest ?latest ?written ?document ?status WHERE {
   VALUES (?class ?when) { (kg:Document kg:published) (kg:Reform kg:since) (kg:Break kg:when) }
   ?node a ?class ; ?when ?period .
   ?period kg:written ?written .
   OPTIONAL { ?period kg:earliest ?earliest }
   OPTIONAL { ?period kg:latest ?latest }
   OPTIONAL { ?node kg:inDocument ?document }
+  OPTIONAL { ?node kg:status ?status }
   MINUS { ?node a kg:Reform ; kg:partOf ?whole }
 }
 """
@@ -138,5 +139,8 @@ def _events(held: ox.Store, words: Words, lang: str, document: str) -> list[_Eve
         known = earliest or latest
         if known and document in ("", row["node"], row["document"]):
             of, written = row["class"].removeprefix(KG), spoken(row["written"], lang, point=True)
-            found.add(_Event(known, of, row["node"], earliest, latest, words.label(row["node"]), written))
+            label = words.label(row["node"])
+            if of == "Reform":  # two documents may give it two statuses
+                label = f"{label} ({', '.join(filter(None, [words.term(row['status']), words.label(row['document'])]))})"
+            found.add(_Event(known, of, row["node"], earliest, latest, label, written))
     return sorted(found, key=lambda event: event[:3])

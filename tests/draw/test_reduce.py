@@ -103,3 +103,12 @@ def test_around_a_restated_claim_is_around_the_one_that_stands_for_it() -> None:
 def test_around_what_a_view_has_not() -> None:
     with pytest.raises(KgError, match="'mayor' is nothing that the view 'documents' shows: draw another --view"):
         around(bridge.view("documents"), f"{BASE}mayor", 1)
+
+
+def test_who_makes_restated_claims_is_named_once() -> None:
+    graph = made(dict.fromkeys("abcd", "claim"), [("a", "b", "restates"), ("b", "c", "restates"), ("c", "d", "restates")])
+    said = {"a": "Ann, a doctor; Union", "b": "Union (as reported)", "c": "", "d": "Ann, a doctor"}
+    for node, by in said.items():
+        graph.nodes[node].update(by=by, party="union" if by else "", party_name="union" if by else "")
+    (data,) = [data for _, data in restated_as_one(graph).nodes(data=True)]
+    assert (data["by"], data["party"]) == ("Ann, a doctor; Union", "union")

@@ -64,7 +64,7 @@ def test_a_timeline_in_order(words: list[str]) -> None:
     rows = [word for word in words[2:] if not re.fullmatch(r"\d{4}", word)]
     assert rows == [
         "Hairline cracks are counted no more", "by 2024-01",
-        "Yearly inspections", "from 2024-06",
+        "Yearly inspections (in force, The council replies)", "from 2024-06",
         "Cracks in the bridge", "2025-02-10",
         "The council replies", "2025-03",
         "The reply in translation", "2025-04-01 – 2025-06-30",
@@ -74,7 +74,7 @@ def test_a_timeline_in_order(words: list[str]) -> None:
 
 def test_a_timeline_in_russian_of_one_document(words: list[str]) -> None:
     draw.draw(bridge.held(), "timeline", "png", "ru", around="reply")
-    assert "Ежегодные проверки" in words
+    assert "Ежегодные проверки (действует, Совет отвечает)" in words
     assert "не позже 2024-01" in words
     assert "Совет отвечает" in words
     assert "Трещины моста" not in words
