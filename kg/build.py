@@ -16,7 +16,6 @@ from kg.problems import CaseError, KgError, Place, Problem
 
 #: What a build writes beside the store, and in which format.
 FILES = {"graph.trig": "trig", "graph.jsonld": "jsonld"}
-SUMMARY, WITHHELD = "summary.json", "withheld"
 
 
 @dataclass
@@ -82,15 +81,6 @@ def assemble(
     return built
 
 
-def withheld_in(folder: Path) -> dict[str, int]:
-    """For each question, how many rows of its answer were withheld when the graph in a folder was built."""
-    try:
-        found = json.loads((folder / SUMMARY).read_text("utf-8")).get(WITHHELD, {})
-    except (OSError, ValueError):  # the graph can be asked without it
-        return {}
-    return {str(name): int(count) for name, count in found.items()}
-
-
 def _whole(folders: Sequence[Path | str], at_hand: dict[str, str]) -> list[ox.Quad]:
     """The graph with everything that is confidential, to be counted and thrown away."""
     quads: list[ox.Quad] = []
@@ -130,8 +120,8 @@ def write(built: Built, out: Path, *, picture: bool = True, lang: str = "en") ->
     except OSError as error:
         raise KgError(f"{out}: cannot be made ({error.strerror or error}): name a folder with -o") from error
     written = {name: rdf.serialise(built.quads, fmt) for name, fmt in FILES.items()}
-    counted = {**built.summary, WITHHELD: built.withheld} if built.withheld else built.summary
-    written[SUMMARY] = (json.dumps(counted, indent=2, ensure_ascii=False) + "\n").encode()
+    counted = {**built.summary, summary.WITHHELD: built.withheld} if built.withheld else built.summary
+    written[summary.FILE] = (json.dumps(counted, indent=2, ensure_ascii=False) + "\n").encode()
     missing = ""
     if picture:
         try:

@@ -9,7 +9,7 @@ import pyoxigraph as ox
 from kg import rdf
 from kg.anchor.verify import STATES, Anchoring
 from kg.case import Case
-from kg.case.remove import HOLDS
+from kg.case.remove import holds
 from kg.names import KG, QUARANTINE
 
 #: A relay without its source would say something else.
@@ -35,7 +35,7 @@ def quarantine(case: Case, anchoring: Anchoring) -> tuple[list[ox.Quad], set[str
     moved: list[ox.Quad] = []
     for quad in quads:
         _, subject, predicate, value = rdf.texts(quad)
-        leaves = subject in aside or (predicate in HOLDS and value in aside) or (predicate in _POINTS and (subject, value) in gone)
+        leaves = subject in aside or (predicate in holds() and value in aside) or (predicate in _POINTS and (subject, value) in gone)
         (moved if leaves else kept).append(quad)
     used = {rdf.text(q.object) for q in kept if q.predicate.value == KG + "at"}
     lost = {rdf.text(q.object) for q in moved if q.predicate.value == KG + "at"} - used
@@ -51,9 +51,9 @@ def _hanging(quads: list[ox.Quad], seeds: set[str]) -> set[str]:
         if not isinstance(quad.object, ox.NamedNode):
             continue
         _, subject, predicate, value = rdf.texts(quad)
-        if predicate in HOLDS:
+        if predicate in holds():
             hangs[subject].add(value)
-        if predicate not in HOLDS or predicate in _NEEDS_HELD:
+        if predicate not in holds() or predicate in _NEEDS_HELD:
             hangs[value].add(subject)
     found, queue = set(seeds), deque(sorted(seeds))
     while queue:

@@ -20,12 +20,6 @@ from kg.resources import folder
 
 SH = "http://www.w3.org/ns/shacl#"
 
-#: Properties by which a thing holds another: a document its claims, a claim what was said, a metric its values.
-HOLDS = frozenset(t.property for terms in classes().values() for t in terms.values() if t.form in ("block", "said", "node"))
-_JUDGES = frozenset({KG + "by", KG + "statedBy"})
-_OPERANDS = frozenset(t.property for t in classes()["Calculation"].values() if t.form == "reference") - _JUDGES
-#: Without any one of these a thing would say something else: who is relayed, in what capacity, which support's evidence, what is added up.
-_EACH = frozenset({KG + "from", KG + "as", KG + "inSupport"}) | _OPERANDS
 #: Without the last of these too: a claim that nobody makes, a metric without values, a figure that would become its
 #: document's own, a mark that is about nothing.
 _LAST = frozenset({KG + "said", KG + "observation", KG + "source", KG + "about"})
@@ -60,7 +54,7 @@ def remove(quads: Iterable[ox.Quad], things: Iterable[str], also: Iterable[ox.Qu
         _, subject, predicate, _ = rows[index]
         left[subject, predicate] -= 1
         needed = predicate in _LAST or predicate in _needs().get(kinds.get(subject, ""), ())
-        if predicate in _EACH or (needed and not left[subject, predicate]):
+        if predicate in _each() or (needed and not left[subject, predicate]):
             queue.append(subject)
 
     unwanted = set(also)
@@ -74,7 +68,7 @@ def remove(quads: Iterable[ox.Quad], things: Iterable[str], also: Iterable[ox.Qu
         gone.add(thing)
         for index in outgoing[thing]:
             out.add(index)
-            if rows[index][2] in HOLDS:
+            if rows[index][2] in holds():
                 queue.append(rows[index][3])
         for index in incoming[thing]:
             leave_out(index)
@@ -82,6 +76,22 @@ def remove(quads: Iterable[ox.Quad], things: Iterable[str], also: Iterable[ox.Qu
     used = {rows[index][3] for index in kept}
     unused = {thing for thing, kind in kinds.items() if kind in _SHARED and thing not in used} if gone or out else set()
     return [quads[index] for index in kept if rows[index][1] not in unused], gone
+
+
+@cache
+def holds() -> frozenset[str]:
+    """Properties by which a thing holds another: a document its claims, a claim what was said, a metric its values."""
+    return frozenset(t.property for terms in classes().values() for t in terms.values() if t.form in ("block", "said", "node"))
+
+
+@cache
+def _each() -> frozenset[str]:
+    """Without any one of these a thing would say something else.
+
+    Who is relayed, in what capacity, which support's evidence, what is added up.
+    """
+    operands = frozenset(t.property for t in classes()["Calculation"].values() if t.form == "reference")
+    return operands - {KG + "by", KG + "statedBy"} | {KG + "from", KG + "as", KG + "inSupport"}
 
 
 @cache
