@@ -120,8 +120,8 @@ def write(built: Built, out: Path, *, picture: bool = True, lang: str = "en") ->
     except OSError as error:
         raise KgError(f"{out}: cannot be made ({error.strerror or error}): name a folder with -o") from error
     written = {name: rdf.serialise(built.quads, fmt) for name, fmt in FILES.items()}
-    counted = {**built.summary, summary.WITHHELD: built.withheld} if built.withheld else built.summary
-    written[summary.FILE] = (json.dumps(counted, indent=2, ensure_ascii=False) + "\n").encode()
+    counted = {**built.summary, store.WITHHELD: built.withheld} if built.withheld else built.summary
+    written[store.SUMMARY] = (json.dumps(counted, indent=2, ensure_ascii=False) + "\n").encode()
     missing = ""
     if picture:
         try:

@@ -8,6 +8,7 @@ one or the new one, and a kill at any moment leaves the old one in place.
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
@@ -29,6 +30,9 @@ except ImportError:  # Windows: two builds at once into one folder are not kept 
 
 Which = Literal["said", "inferred", "findings", "quarantine", "all"]
 WHICH: tuple[Which, ...] = ("said", "inferred", "findings", "quarantine", "all")
+
+#: The file of a build that has its numbers, and the key in it that says how many rows of each answer are withheld.
+SUMMARY, WITHHELD = "summary.json", "withheld"
 
 _GENERATION = re.compile("[0-9a-f]{16}")
 _KINDS: dict[str, Which] = {INFERRED: "inferred", FINDINGS: "findings", QUARANTINE: "quarantine"}
@@ -138,6 +142,15 @@ def _why(error: Exception) -> str:
 def is_built(folder: Path) -> bool:
     """Whether a build was written there."""
     return (folder / "store" / "current").is_file()
+
+
+def withheld(folder: Path) -> dict[str, int]:
+    """For each question, how many rows of its answer were withheld when the graph in a folder was built."""
+    try:
+        found = json.loads((folder / SUMMARY).read_text("utf-8")).get(WITHHELD, {})
+    except (OSError, ValueError, AttributeError):  # the graph can be asked without it
+        return {}
+    return {str(name): int(count) for name, count in found.items()}
 
 
 def open(folder: Path) -> ox.Store:

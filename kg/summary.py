@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 
 import pyoxigraph as ox
 
@@ -16,8 +14,6 @@ from kg.names import BY, KG, QUARANTINE, RDF
 from kg.problems import Problem
 
 Summary = dict[str, int | dict[str, int]]
-#: The file of a build that has it, and the key in it that says how many rows of each answer are withheld.
-FILE, WITHHELD = "summary.json", "withheld"
 
 _ARGUMENTS = frozenset({KG + "Support", KG + "Challenge"})
 #: The classes that are counted as such, in the order in which they are shown.
@@ -75,12 +71,3 @@ def count(quads: Iterable[ox.Quad], problems: Iterable[Problem] = (), *, annotat
 
 def _in_order(counts: Counter[str], order: Sequence[str]) -> dict[str, int]:
     return {name: counts[name] for name in order}
-
-
-def withheld_in(folder: Path) -> dict[str, int]:
-    """For each question, how many rows of its answer were withheld when the graph in a folder was built."""
-    try:
-        found = json.loads((folder / FILE).read_text("utf-8")).get(WITHHELD, {})
-    except (OSError, ValueError):  # the graph can be asked without it
-        return {}
-    return {str(name): int(count) for name, count in found.items()}

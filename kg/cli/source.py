@@ -72,7 +72,7 @@ def held(
     annotators: bool = False,
 ) -> Held:
     """The graph that the options choose: a built one, or a case that is read."""
-    from kg import rules, store, summary
+    from kg import store
 
     folder = choose(built, case, lang)
     if folder is None:
@@ -81,4 +81,8 @@ def held(
     if include:
         raise typer.BadParameter("--include-confidential: a built graph has nothing confidential in it; name the case to read")
     graph = store.open(folder)
-    return Held(rules.with_annotators(graph) if annotators else graph, summary.withheld_in(folder))
+    if annotators:
+        from kg import rules
+
+        graph = rules.with_annotators(graph)
+    return Held(graph, store.withheld(folder))
