@@ -16,19 +16,22 @@ from kg.problems import CaseError, KgError, Place, Problem
 
 #: What a build writes beside the store, and in which format.
 FILES = {"graph.trig": "trig", "graph.jsonld": "jsonld"}
+PICTURE = "dispute.svg"
 
 
 @dataclass
 class Built:
     """A graph in memory, and what was noticed on the way: warnings, texts that no document has.
 
-    `withheld` tells for each question how many rows of its answer rest on what is confidential, where something is.
+    `withholds` says whether something confidential was left out, `withheld` for each question how many rows of its
+    answer rest on that.
     """
 
     quads: list[ox.Quad]
     problems: list[Problem]
     unmatched: list[text.Found]
     summary: summary.Summary
+    withholds: bool = False
     withheld: dict[str, int] = field(default_factory=dict)
 
 
@@ -77,6 +80,7 @@ def assemble(
         quads, sorted(problems), [one for one in found if one.text is None], summary.count(quads, problems, annotators=annotators)
     )
     if any(one.withheld for one in cases):
+        built.withholds = True
         built.withheld = _withheld(quads, _whole(folders, at_hand))
     return built
 
@@ -102,8 +106,8 @@ def _withheld(shown: list[ox.Quad], whole: list[ox.Quad]) -> dict[str, int]:
 
 
 def of(quads: list[ox.Quad]) -> Built:
-    """A graph that was made of another, to be written."""
-    return Built(quads, [], [], summary.count(quads))
+    """A graph that was made of another, to be written; nobody knows what that one left out."""
+    return Built(quads, [], [], summary.count(quads), withholds=True)
 
 
 def write(built: Built, out: Path, *, picture: bool = True, lang: str = "en") -> str:
@@ -125,10 +129,10 @@ def write(built: Built, out: Path, *, picture: bool = True, lang: str = "en") ->
     missing = ""
     if picture:
         try:
-            written["dispute.svg"] = draw.draw(store.memory(built.quads), "dispute", "svg", lang)
+            written[PICTURE] = draw.draw(store.memory(built.quads), "dispute", "svg", lang)
         except KgError as error:
             missing = str(error)
-    store.save(built.quads, out, written)
+    store.save(built.quads, out, written, {PICTURE} - written.keys(), alone=built.withholds)
     return missing
 
 

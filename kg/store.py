@@ -62,10 +62,19 @@ def _left_out(graph: str, annotators: bool) -> bool:
     return graph.endswith(f"/{QUARANTINE}>") or (not annotators and BY in graph.rpartition("/")[2])
 
 
-def save(quads: list[ox.Quad], folder: Path, beside: Mapping[str, bytes] = MappingProxyType({})) -> str:
+def save(
+    quads: list[ox.Quad],
+    folder: Path,
+    beside: Mapping[str, bytes] = MappingProxyType({}),
+    stale: Iterable[str] = (),
+    *,
+    alone: bool = False,
+) -> str:
     """Put the quads into a new generation of the store in `folder` and make it the current one.
 
-    `beside` are files, by name, that belong to the same build: they change under the same lock.
+    `beside` are files, by name, that belong to the same build: they change under the same lock, and `stale` ones,
+    which it has not, go. The generation before stays for those who read it, unless the new one is to be `alone`: it
+    may have what is confidential now.
     Returns the generation's name: the first 16 digits of the SHA-256 of the sorted N-Quads.
 
     Raises:
@@ -81,8 +90,10 @@ def save(quads: list[ox.Quad], folder: Path, beside: Mapping[str, bytes] = Mappi
             pointer = home / "current"
             before = pointer.read_bytes().decode("ascii", "replace").strip() if pointer.exists() else name
             files.write_all({**{folder / file: content for file, content in beside.items()}, pointer: f"{name}\n".encode("ascii")})
-            for old in home.iterdir():  # who reads the one before may go on
-                if _GENERATION.fullmatch(old.name) and old.name not in (name, before):
+            for file in stale:
+                (folder / file).unlink(missing_ok=True)
+            for old in home.iterdir():
+                if _GENERATION.fullmatch(old.name) and old.name not in (name, name if alone else before):
                     shutil.rmtree(old, ignore_errors=True)
     except (OSError, RuntimeError) as error:
         raise KgError(f"{folder}: the store cannot be written ({_why(error)}): name a folder that can be written with -o") from error

@@ -47,7 +47,7 @@ def build(
         output.say(str(problem))
     for found in built.unmatched:
         output.say(output.unmatched(found))
-    files = ["graph.trig", "graph.jsonld", "store", *([] if missing or not picture else ["dispute.svg"])]
+    files = ["graph.trig", "graph.jsonld", "store", *([] if missing or not picture else [building.PICTURE])]
     typer.echo(f"{', '.join(folder.resolve().name for folder in folders)} → {', '.join(f'{out}/{name}' for name in files)}\n")
     if missing:
         output.say(f"no picture: {missing}")

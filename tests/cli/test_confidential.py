@@ -265,3 +265,16 @@ def test_a_dry_run_shows_what_is_public(kg: Kg, folder: Path) -> None:
     assert "+          at: " in ran.out
     assert "The fund pays" not in ran.out
     assert "what is confidential would be changed" in ran.err
+
+
+def test_nothing_of_an_earlier_build_is_left(kg: Kg, folder: Path, tmp_path: Path) -> None:
+    """Neither of one that included the secret, nor of one from before it was a secret."""
+    out = tmp_path / "out"
+    include = [part for name in ("zimorodok", "zimorodok-letter", "sviristel-doctor") for part in ("--include-confidential", name)]
+    assert kg("build", str(folder), *include, "-o", str(out)).code == 0
+    held = b"".join(path.read_bytes() for path in out.rglob("*") if path.is_file())
+    assert b"Zakhar Zimorodok" in held
+    assert kg("build", str(folder), "--no-picture", "-o", str(out)).code == 0
+    for path in out.rglob("*"):
+        assert leaks(path.name) == []
+        assert not path.is_file() or leaks(path.read_bytes().decode("utf-8", "replace")) == [], path
