@@ -20,13 +20,12 @@ import pyoxigraph as ox
 
 from kg import rdf
 from kg.case.model import Case, Document, Lines, Quote
+from kg.case.naming import Naming, parts
 from kg.case.remove import remove
 from kg.names import BY, KG, PREFIXES, RDF, SKOS
 from kg.problems import CaseError, KgError, Place, Problem
 
 TRUE = "true"
-#: Words of fewer letters are too common to give anybody away.
-_LEAST = 4
 _DCT, _PROV, _SCHEMA = PREFIXES["dct"], PREFIXES["prov"], PREFIXES["schema"]
 _NAMES = frozenset({SKOS + "prefLabel", _DCT + "title"})
 _AUTHORS = frozenset({_PROV + "wasAttributedTo", _DCT + "publisher"})
@@ -128,10 +127,10 @@ def masked(
         if any("@id" not in thing for thing in secret):  # what stands under document: or annotation: is of the whole file
             files.add(file)
             words.update(root["@id"].rpartition("/")[2].split(BY))
-    spoken = _pattern(words)
+    spoken = Naming(words)
     known = chain(lines.nodes.items(), ((key[0], at) for key, at in chain(lines.properties.items(), lines.values.items())))
     places = {at for node, at in known if any(node == thing or node.startswith(thing + "/") for thing in things)} if things else set()
-    kept = [p for p in problems if p.place.file not in files and p.place not in places and not (spoken and spoken.search(p.message))]
+    kept = [p for p in problems if p.place.file not in files and p.place not in places and not spoken.in_text(p.message)]
     if less := len(problems) - len(kept):
         told = f"{less} more in what is confidential: name it with --include-confidential to see {'it' if less == 1 else 'them'}"
         kept.append(Problem(Place(str(case), 1), told))
@@ -177,12 +176,6 @@ def _words(thing: dict[str, Any]) -> Iterable[str]:
             yield from thing[key].values()
 
 
-def _pattern(words: Iterable[str]) -> re.Pattern[str] | None:
-    """Any of the words as whole words; short ones are too common."""
-    long = sorted({" ".join(word.split()) for word in words if len(word.strip()) >= _LEAST}, key=lambda w: (-len(w), w))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, long))})(?!\w)") if long else None
-
-
 @dataclass
 class _Hiding:
     """One case on its way to what may be seen of it."""
@@ -208,8 +201,8 @@ class _Hiding:
         rename = _Renaming(case, self._pseudonyms(), {row[1] for row in self.rows if row[2:] == (RDF + "type", KG + "Assertion")})
         lost = {name for name, d in case.documents.items() if {d.iri, self._of(d.annotates)} & (gone | self.renamed)}
         files = {case.documents[name].file for name in lost}
-        secret = _pattern(self._secret_words())
-        told = [p for p in case.problems if p.place.file not in files and not (secret and secret.search(p.message))]
+        secret = self._secret_names()
+        told = [p for p in case.problems if p.place.file not in files and not secret.in_text(p.message)]
         kept = {name: document for name, document in case.documents.items() if name not in lost}
         return replace(
             case,
@@ -294,22 +287,20 @@ class _Hiding:
         return less | {actor for actor, found in reach.items() if found & tops}
 
     def _naming(self, quads: list[ox.Quad]) -> tuple[set[str], list[ox.Quad]]:
-        """What still names the secret: things by their own name, and single texts.
+        """What still names the secret: things by their own name, and single texts and addresses.
 
         An assertion's name has its actor's in it: it went with him, or is renamed.
         """
-        spoken = _pattern(self._secret_words())
-        secret = {iri for iri in self.marked | self.renamed if iri.count("/") == self.case.iri.count("/") + 1}
-        named = _pattern(_spaced(iri.rpartition("/")[2]) for iri in secret)
+        names = self._secret_names()
         things, texts = set[str](), []
         for quad in quads:
             _, subject, predicate, value = rdf.texts(quad)
             if subject in self.renamed:
                 continue
-            if predicate == RDF + "type" and value not in _NAMED_BY_OTHERS and named and named.search(_spaced(subject.rpartition("/")[2])):
+            if predicate == RDF + "type" and value not in _NAMED_BY_OTHERS and names.in_name(subject.rpartition("/")[2]):
                 things.add(subject)
                 self._tell(subject, "")
-            elif isinstance(quad.object, ox.Literal) and spoken and spoken.search(" ".join(value.split())):
+            elif names.in_text(value) if isinstance(quad.object, ox.Literal) else predicate == _SCHEMA + "url" and names.in_name(value):
                 texts.append(quad)
                 self._tell(subject, predicate)
         return things, texts
@@ -320,19 +311,26 @@ class _Hiding:
         if place and place.file not in hidden:
             self.problems.append(Problem(place, _NAMES_IT, "warning", "confidential"))
 
-    def _secret_words(self) -> set[str]:
-        """The names of confidential actors, annotators and documents, and each name of a person; not what others are called too."""
-        kinds = {row[1]: row[3] for row in self.rows if row[2] == RDF + "type"}
+    def _secret_names(self) -> Naming:
+        """The names of confidential actors, annotators and documents, in texts and in files, and each name of a person.
+
+        Names that others have too are theirs.
+        """
+        kinds = {row[1]: row[3].removeprefix(KG) for row in self.rows if row[2] == RDF + "type"}
         people = {row[1] for row in self.rows if row[2:] == (KG + "kind", KG + "kind/person")}
-        secret, public = set[str](), set[str]()
+        secret, single, others = set[str](), set[str](), set[str]()
         for _, subject, predicate, value in self.rows:
-            hidden = subject in self.marked | self.renamed
-            if predicate in _NAMES and kinds.get(subject, "").removeprefix(KG) in ("Actor", "Annotator", "Document"):
-                words = {value} | (set(re.findall(r"\w[\w'\u2019-]+", value)) if subject in people else set())
-                (secret if hidden else public).update(words)
+            of, hidden = kinds.get(subject, ""), subject in self.marked | self.renamed
+            if predicate in _NAMES and of in ("Actor", "Annotator", "Document"):
+                if hidden:
+                    secret.add(value)
+                    single |= parts(value) if subject in people else set()
+                elif of != "Document":
+                    others |= {value, *parts(value)}
             if hidden and predicate in (KG + "sha256", _SCHEMA + "url"):
                 secret.add(value)
-        return secret - {word for words in public for word in (words, *re.findall(r"\w[\w'\u2019-]+", words))}
+        own = {iri.rpartition("/")[2] for iri in self.marked | self.renamed if kinds.get(iri) in ("Actor", "Annotator", "Document")}
+        return Naming(secret - others, single - others, own)
 
     def _lonely_annotators(self, quads: list[ox.Quad], gone: set[str]) -> set[str]:
         """Annotators all of whose files are confidential: they are so too."""
@@ -407,15 +405,6 @@ def _range(passage: str) -> tuple[str, int, int]:
     text, _, span = passage.partition("#char=")
     start, _, end = span.partition(",")
     return text, int(start), int(end)
-
-
-def _spaced(name: str) -> str:
-    """The words of a name as it is written in files.
-
-    >>> _spaced("witness-of-june")
-    'witness of june'
-    """
-    return re.sub("[-._]", " ", name)
 
 
 @dataclass
