@@ -10,11 +10,12 @@ import pyoxigraph as ox
 from kg import ask, diff, rdf, rules, store
 from kg.case.references import nearest
 from kg.case.remove import remove
-from kg.names import KG, PREFIXES, RDF
+from kg.case.unknown import no_longer_known
+from kg.names import KG, RDF
 from kg.problems import KgError
 
 _FILES = frozenset({KG + "Document", KG + "Annotation"})
-_TRANSLATES, _DERIVES = KG + "translates", PREFIXES["prov"] + "wasDerivedFrom"
+_TRANSLATES = KG + "translates"
 
 
 @dataclass
@@ -29,8 +30,8 @@ def withdraw(graph: ox.Store, document: str, lang: str = "en") -> Withdrawn:
     """Take a document, or an annotator's file, out of a graph.
 
     What it holds goes, annotators' files on it and translations of it; of other documents what cannot stand without
-    them (see `kg.case.remove`). What derives from it stays, but nobody has reviewed any more where it has its
-    content from.
+    them (see `kg.case.remove`). What derives from it stays; what nobody can be said to have reviewed any more becomes
+    unknown (see `kg.case.unknown`).
 
     Raises:
         KgError: there is no such document; the nearest is named.
@@ -43,9 +44,9 @@ def withdraw(graph: ox.Store, document: str, lang: str = "en") -> Withdrawn:
     while left != gone:  # a translation of a translation too
         left = set(gone)
         gone |= {subject for _, subject, predicate, value in rows if predicate == _TRANSLATES and value in gone}
-    derived = {subject for _, subject, predicate, value in rows if predicate == _DERIVES and value in gone}
-    unknown = [q for q, row in zip(said, rows, strict=True) if row[1] in derived and row[2] == KG + "sourcesReviewed"]
-    kept, _ = remove(said, gone, unknown)
+    kept, lost = remove(said, gone)
+    unknown = no_longer_known(rows, lost)
+    kept = [quad for quad in kept if (rdf.text(quad.subject), quad.predicate.value) not in unknown]
     inferred = chain.from_iterable(rules.infer(rules.of_case(kept, base), base) for base in store.cases(graph))
     quads = rdf.ordered([*kept, *inferred])
     return Withdrawn(quads, diff.compare(graph, quads, lang))

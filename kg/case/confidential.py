@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
@@ -22,6 +22,7 @@ from kg import rdf
 from kg.case.model import Case, Document, Lines, Quote
 from kg.case.naming import Naming, parts
 from kg.case.remove import remove
+from kg.case.unknown import no_longer_known
 from kg.names import BY, KG, PREFIXES, RDF, SKOS
 from kg.problems import CaseError, KgError, Place, Problem
 
@@ -30,19 +31,6 @@ _DCT, _PROV, _SCHEMA = PREFIXES["dct"], PREFIXES["prov"], PREFIXES["schema"]
 _NAMES = frozenset({SKOS + "prefLabel", _DCT + "title"})
 _AUTHORS = frozenset({_PROV + "wasAttributedTo", _DCT + "publisher"})
 _DERIVES = frozenset({_PROV + "wasDerivedFrom", KG + "translates"})
-#: Kind of tie → who of the two may be controlled by the other, and whether it is so unless said otherwise: as
-#: queries/rules/80-may-control.rq has it, without its exception (the more is taken, the less is made independent).
-_CONTROLLED: dict[str, tuple[tuple[str, ...], bool]] = {
-    "holds": (("who", "whom"), True),
-    "member-of": (("who",), True),
-    "part-of": (("who",), True),
-    "acts-for": (("who",), True),
-    "heads": (("whom",), True),
-    "employs": (("whom",), True),
-    "appoints": (("whom",), True),
-    "funds": (("whom",), False),
-    "oversees": (("whom",), False),
-}
 #: What a pseudonym does not leave of a thing.
 _REAL = frozenset({SKOS + "note", _SCHEMA + "url", KG + "reason", KG + "confidential", KG + "sha256", KG + "length"})
 #: Their names are made of others' names.
@@ -191,10 +179,14 @@ class _Hiding:
         case = self.case
         things, pointers = self._at_secret_passages()
         out = self.marked | things
-        also = [*pointers, *self._no_longer_known()]
-        quads, gone = remove(case.quads, out, also)
+        quads, gone = remove(case.quads, out, pointers)
         naming, texts = self._naming(quads)
-        quads, gone = remove(case.quads, out | naming | self._lonely_annotators(quads, gone), [*also, *texts])
+        quads, gone = remove(case.quads, out | naming | self._lonely_annotators(quads, gone), [*pointers, *texts])
+        unknown = no_longer_known(self.rows, gone)
+        quads = [quad for quad in quads if (rdf.text(quad.subject), quad.predicate.value) not in unknown]
+        if gone & {row[3] for row in self.rows if row[2] == KG + "party"}:
+            place = case.lines.find(case.iri, KG + "party") or Place(str(case.folder / "case.yaml"), 1)
+            raise CaseError([Problem(place, "a declared party is confidential, or named like what is: give it a pseudonym")])
         if case.iri in gone:
             place = case.lines.find(case.iri, _DCT + "title") or Place(str(case.folder / "case.yaml"), 1)
             raise CaseError([Problem(place, "the case's own words name what is confidential: word them otherwise")])
@@ -253,38 +245,6 @@ class _Hiding:
             if row[2] == KG + "digits" and (row[1], row[3].partition("/")[0]) in digits
         ]
         return {thing for thing in things if not left[thing]}, pointers
-
-    def _no_longer_known(self) -> list[ox.Quad]:
-        """What a document's reader looked into and cannot be told to have, now that something of it is left out."""
-        tied = self._tied_in_secret()
-        lost: dict[str, set[str]] = defaultdict(set)
-        authors = defaultdict[str, set[str]](set)
-        for _, subject, predicate, value in self.rows:
-            if predicate in _AUTHORS:
-                authors[subject].add(value)
-                if value in self.marked:
-                    lost[subject].add(KG + "authorReviewed")
-            if predicate in _DERIVES and value in self.marked:
-                lost[subject].add(KG + "sourcesReviewed")
-        for document, who in authors.items():
-            if who & tied:
-                lost[document].add(KG + "tiesReviewed")
-        return [quad for quad, row in zip(self.case.quads, self.rows, strict=True) if row[2] in lost.get(row[1], ())]
-
-    def _tied_in_secret(self) -> set[str]:
-        """Everybody who has controllers that no longer show, and everybody who may share one of these with them."""
-        over = _controllers(self.rows)
-        hidden = remove(self.case.quads, self.marked)[1]
-        cut = [(actor, top) for tie, edges in over.items() if tie in hidden for actor, top in edges]
-        above = defaultdict[str, set[str]](set)
-        for actor, top in chain.from_iterable(over.values()):
-            above[actor].add(top)
-        reach = {actor: _closure(actor, above) for actor in above}
-        less = {actor for actor, tops in reach.items() if actor not in hidden and any(end in tops for end, _ in cut)}
-        if not less:
-            return set()
-        tops = set().union(*(_closure(top, above) for _, top in cut))
-        return less | {actor for actor, found in reach.items() if found & tops}
 
     def _naming(self, quads: list[ox.Quad]) -> tuple[set[str], list[ox.Quad]]:
         """What still names the secret: things by their own name, and single texts and addresses.
@@ -373,32 +333,6 @@ class _Hiding:
                 shown.append(ox.Quad(quad.subject, ox.NamedNode(name), quad.object, quad.graph_name))
             shown.append(quad)
         return shown
-
-
-def _controllers(rows: Iterable[rdf.Key]) -> dict[str, list[tuple[str, str]]]:
-    """Tie → who may be controlled by whom over it."""
-    found = defaultdict[str, dict[str, str]](dict)
-    for _, subject, predicate, value in rows:
-        if predicate in (KG + "who", KG + "whom", KG + "kind", KG + "controls"):
-            found[subject][predicate.removeprefix(KG)] = value
-    made = {}
-    for tie, said in found.items():
-        ends, plain = _CONTROLLED.get(said.get("kind", "").rpartition("/")[2], ((), False))
-        if "who" in said and "whom" in said and said.get("controls", TRUE if plain else "") == TRUE:
-            made[tie] = [(said[end], said["whom" if end == "who" else "who"]) for end in ends]
-    return made
-
-
-def _closure(start: str, edges: Mapping[str, set[str]]) -> set[str]:
-    """What is reached from a node, the node included."""
-    found: set[str] = set()
-    queue = [start]
-    while queue:
-        node = queue.pop()
-        if node not in found:
-            found.add(node)
-            queue += edges.get(node, set()) - found
-    return found
 
 
 def _range(passage: str) -> tuple[str, int, int]:

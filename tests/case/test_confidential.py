@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from kg import rdf
-from kg.case.confidential import _controllers
 from kg.case.terms import classes
+from kg.case.unknown import controllers
 from tests import support
 
 BASE = "https://example.org/case/"
@@ -24,6 +24,6 @@ def test_control_is_the_rules(tmp_path: Path, kind: str, controls: str) -> None:
     )
     case = support.read(tmp_path / "one", tmp_path / "case")
     inferred = {(t.subject.value, t.object.value) for t in support.inferred(case) if t.predicate.value.endswith("/mayControl")}  # type: ignore[union-attr]
-    ours = _controllers(map(rdf.texts, case.quads))
+    ours = controllers(map(rdf.texts, case.quads))
     assert set(ours.get(BASE + "report/t", ())) == inferred
     assert inferred or kind in ("funds", "oversees") or "no" in controls
