@@ -33,6 +33,7 @@ class Built:
     summary: summary.Summary
     withholds: bool = False
     withheld: dict[str, int] = field(default_factory=dict)
+    withheld_texts: frozenset[str] = frozenset()  # digests
 
 
 def assemble(
@@ -80,7 +81,7 @@ def assemble(
         quads, sorted(problems), [one for one in found if one.text is None], summary.count(quads, problems, annotators=annotators)
     )
     if any(one.withheld for one in cases):
-        built.withholds = True
+        built.withholds, built.withheld_texts = True, frozenset(withheld)
         built.withheld = _withheld(quads, _whole(folders, at_hand))
     return built
 

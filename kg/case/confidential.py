@@ -35,7 +35,7 @@ _DERIVES = frozenset({_PROV + "wasDerivedFrom", KG + "translates"})
 _REAL = frozenset({SKOS + "note", _SCHEMA + "url", KG + "reason", KG + "confidential", KG + "sha256", KG + "length"})
 #: Their names are made of others' names.
 _NAMED_BY_OTHERS = frozenset({KG + "Assertion", KG + "Annotation", KG + "Passage", KG + "Period"})
-_IN_FILE = re.compile(r"\bconfidential[ \t]*:[ \t]*[\"']?(?:true|yes)\b|\bpseudonym[ \t]*:")
+_IN_FILE = re.compile(r"""\bconfidential["']?[ \t]*:[ \t]*["']?(?:true|yes)\b|\bpseudonym["']?[ \t]*:""")
 _NAMES_IT = "withheld, as its name or words name what is confidential: word it otherwise to keep it"
 
 
@@ -107,7 +107,7 @@ def masked(
     `roots` are its files' names and JSON-LD as far as that was made, `lines` those of both, `unread` the files of which
     nothing was. How many are left out is told at `case`, the file of the case.
     """
-    words, things, files = set[str](), set[str](), {str(path) for path in unread if _IN_FILE.search(_begins(path))}
+    words, things, files = set[str](), set[str](), {str(path) for path in unread if says_so(path)}
     for file, root in roots:
         secret = [thing for thing in _things(root) if _is_secret(thing) and not _is_named(thing.get("@id", root["@id"]), include)]
         words.update(chain.from_iterable(map(_words, secret)))
@@ -115,6 +115,8 @@ def masked(
         if any("@id" not in thing for thing in secret):  # what stands under document: or annotation: is of the whole file
             files.add(file)
             words.update(root["@id"].rpartition("/")[2].split(BY))
+    annotators = {thing["@id"].rpartition("/")[2] for _, root in roots for thing in _secret_annotators(root, include)}
+    files |= {p.place.file for p in problems if Path(p.place.file).stem.partition(BY)[2] in annotators}
     spoken = Naming(words)
     known = chain(lines.nodes.items(), ((key[0], at) for key, at in chain(lines.properties.items(), lines.values.items())))
     places = {at for node, at in known if any(node == thing or node.startswith(thing + "/") for thing in things)} if things else set()
@@ -125,8 +127,18 @@ def masked(
     return kept
 
 
+def _secret_annotators(root: dict[str, Any], include: Collection[str]) -> Iterable[dict[str, Any]]:
+    """Annotators whose files are as confidential as they are."""
+    return (one for one in _things(root.get("annotators", {})) if _is_secret(one) and not _is_named(one["@id"], include))
+
+
 def _is_secret(thing: dict[str, Any]) -> bool:
     return thing.get("confidential") == TRUE or "pseudonym" in thing
+
+
+def says_so(path: Path) -> bool:
+    """Whether a file says of anything in it that it is confidential; it need not be readable as YAML."""
+    return bool(_IN_FILE.search(_begins(path)))
 
 
 def _begins(path: Path) -> str:

@@ -121,8 +121,7 @@ class Entries:
             # What stands there a second time is read for its problems only.
             target, subject = (made, iri) if not again else ({}, self.apart())
             if term.form != "nest":
-                if term.property:
-                    self.lines.properties.setdefault((subject, term.property), place)
+                self.lines.properties.setdefault((subject, term.property or key), place)
                 _READERS[term.form](self, target, subject, term, node, place)
             elif isinstance(node, yaml.MappingNode):
                 target[key] = {}

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from kg.text import normalise
 
-#: Names of fewer letters say nothing, and those of up to three too little where letter case does not help.
-_LEAST, _LEAST_IN_A_NAME = 2, 4
+#: Names of fewer letters say nothing; in names of entries letter case does not help.
+_LEAST, _LEAST_IN_A_NAME = 2, 3
 
 
 def folded(words: str) -> str:

@@ -63,6 +63,8 @@ def _anchor(read: Case, hidden: Hidden, text: list[Path], drop_quotes: bool, utf
     done = f"{output.count(made.quotes, 'quote', ' anchored')}, {digits}, {output.count(made.dropped, 'quote', ' dropped')}"
     if dry_run:
         output.put(made.diff(hidden).encode(), None)
+        if hidden.places:
+            output.say("changes at lines of what is confidential are not shown")
         output.say(f"{done}: {files} would be changed, nothing was written")
     else:
         typer.echo(f"{done}: {files} changed")

@@ -16,6 +16,8 @@ from kg.cli.options import Include, Lang, Language, Out, Text
 if TYPE_CHECKING:
     from pyoxigraph import Store
 
+    from kg.build import Built
+
 
 class Format(StrEnum):
     """How changes are written."""
@@ -36,7 +38,12 @@ def diff(
     """Say what has changed from A to B, two builds, versions or cases: by claim, figure, tie and status."""
     from kg import diff as comparing
 
-    changes = comparing.compare(_graph(before, text, include, lang), _graph(after, text, include, lang), lang.value)
+    read: list[Built] = []
+    held = [_graph(folder, text, include, lang, read) for folder in (before, after)]
+    for found in read[0].unmatched if read else ():
+        if all(found in one.unmatched and found.sha256 not in one.withheld_texts for one in read):
+            output.say(output.unmatched(found))
+    changes = comparing.compare(held[0], held[1], lang.value)
     if fmt is Format.json:
         written = json.dumps([asdict(change) for change in changes], indent=2, ensure_ascii=False) + "\n"
     else:
@@ -44,8 +51,8 @@ def diff(
     output.put(written.encode("utf-8", "backslashreplace"), out)
 
 
-def _graph(folder: Path, text: list[Path] | None, include: list[str] | None, lang: str) -> Store:
-    """What was built in a folder; else the case in it, read in memory."""
+def _graph(folder: Path, text: list[Path] | None, include: list[str] | None, lang: str, read: list[Built]) -> Store:
+    """What was built in a folder; else the case in it, read in memory, which is put to what was `read`."""
     from kg import store
     from kg.case.folder import CASE
     from kg.problems import KgError
@@ -59,6 +66,5 @@ def _graph(folder: Path, text: list[Path] | None, include: list[str] | None, lan
     if not (folder / CASE).exists():
         raise KgError(f"{folder}: neither a built graph nor a {CASE} in it: name a case's folder or one that kg build wrote")
     built = build.assemble([folder], text or (), lang, include=include or ())
-    for found in built.unmatched:
-        output.say(output.unmatched(found))
+    read.append(built)
     return store.memory(built.quads)

@@ -104,9 +104,9 @@ def say(text: str) -> None:
 
 
 def withheld(rows: int) -> None:
-    """Say how many results rest on what is confidential, and nothing else of them."""
+    """Say how many results of a whole question, without parameters, rest on what is confidential, and nothing else of them."""
     if rows:
-        say(f"{count(rows, 'row')} withheld: {'it rests' if rows == 1 else 'they rest'} on what is confidential")
+        say(f"{count(rows, 'row')} of the whole question withheld: {'it rests' if rows == 1 else 'they rest'} on what is confidential")
 
 
 def unmatched(found: Found) -> str:

@@ -79,7 +79,7 @@ def held(
         made = in_memory(case, text, include, annotators)
         return Held(store.memory(made.quads, annotators=annotators), made.withheld)
     if include:
-        raise typer.BadParameter("--include-confidential: a built graph has nothing confidential in it; name the case to read")
+        raise typer.BadParameter("--include-confidential: what a built graph left out is not in it; name the case to read")
     graph = store.open(folder)
     if annotators:
         from kg import rules

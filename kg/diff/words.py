@@ -64,6 +64,7 @@ FIELDS: dict[str, tuple[str, str]] = {
     "cites": ("what it cites", "на что ссылается"),
     "translates": ("what it translates", "что переводит"),
     "replaces": ("what it replaces", "что заменяет"),
+    "corrects": ("what it corrects", "что исправляет"),
     "retracted": ("whether it is retracted", "отозван ли"),
     "by": ("by whom", "кем"),
     "Annotation.document": ("document", "документ"),

@@ -18,6 +18,7 @@ import yaml
 
 from kg import case as cases
 from kg import files, validate
+from kg.case import confidential
 from kg.case import folder as folders
 from kg.case.hints import a, nearest
 from kg.case.references import wrong_name
@@ -128,23 +129,25 @@ def _document(case: Path, within: str, holder: str, block: str) -> Path:
     found = dict(folders.documents(case)[0])
     if within:
         if within.removesuffix(".yaml") not in found:
-            raise KgError(f"there is no document '{within}' in {case}{nearest(within, found)}: {_names(found)}")
+            public = _public(found)
+            raise KgError(f"there is no document '{within}' in {case}{nearest(within, public)}: {', '.join(public)}")
         return found[within.removesuffix(".yaml")]
     if holder:
         having = {name: path for name, path in found.items() if holder in _entries(path, block)}
         if not having:
-            known = sorted({entry for path in found.values() for entry in _entries(path, block)})
+            known = sorted({entry for path in _public(found).values() for entry in _entries(path, block)})
             raise KgError(f"nothing is called '{holder}' under {block}: of a document{nearest(holder, known)}")
         found = having
     if len(found) == 1:
         return next(iter(found.values()))
     if not found:
         raise KgError(f"{case}: has no document yet: kg add document NAME title.en=… read=full")
-    raise KgError(f"say in which document with --in: {_names(found)}")
+    raise KgError(f"say in which document with --in: {', '.join(_public(found))}")
 
 
-def _names(found: dict[str, Path]) -> str:
-    return ", ".join(found)
+def _public(found: dict[str, Path]) -> dict[str, Path]:
+    """The documents that may be named: not annotators' files, nor those in which anything is confidential."""
+    return {name: path for name, path in found.items() if BY not in name and not confidential.says_so(path)}
 
 
 def _entries(path: Path, block: str) -> list[str]:

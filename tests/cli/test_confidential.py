@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from kg import build, case, rdf, store
+from kg.cli import app
 from kg.problems import CaseError, KgError
 from tests.cli.conftest import Kg
 
@@ -60,6 +61,10 @@ def folder(tmp_path: Path) -> Path:
     for name, content in FILES.items():
         (made / name).write_text(content, "utf-8")
     (tmp_path / "texts").mkdir()
+    (tmp_path / "other").mkdir()
+    for name in ("case.yaml", "actors.yaml", "study.yaml"):
+        content = "".join(line for line in FILES[name].splitlines(keepends=True) if "zhavoronkov" not in line)
+        (tmp_path / "other" / name).write_text(content, "utf-8")
     for name, text in {"a.txt": PUBLIC_TEXT, "b.txt": SECRET_TEXT, "c.txt": "Ptitselov\n"}.items():
         (tmp_path / "texts" / name).write_text(text, "utf-8")
     return made
@@ -82,6 +87,32 @@ def commands(folder: Path, out: Path, *, every: bool) -> Iterator[list[str]]:
     yield ["diff", str(folder), str(out)]
     yield ["diff", str(out), str(folder), "-f", "json", *texts]
     yield ["agreement", str(folder)]
+    yield ["diff", str(folder), str(folder.parent / "other"), *texts]
+    yield ["withdraw", "report", str(folder), *texts]
+    yield ["withdraw", "zimorod", "-g", str(out), "-f", "json"]
+    yield ["init", str(folder), "--editor"]
+    for kind in ("claim", "stance", "tie"):
+        yield ["add", kind, "x/y" if kind == "stance" else "x", "--case", str(folder)]
+        yield [
+            "add",
+            kind,
+            "x/y" if kind == "stance" else "x",
+            "--case",
+            str(folder),
+            "--in",
+            "zimorodok-lette",
+            "says.en=a",
+            "kind=factual",
+        ]
+        yield [
+            "add",
+            kind,
+            "celar/unio" if kind == "stance" else "ca",
+            "--case",
+            str(folder),
+            "said.zimorodo.stance=asserts",
+            "who=zimorodo",
+        ]
     yield ["agreement", "-g", str(out), "-f", "json"]
     pictures = list(Picture) if every else [Picture.people]
     formats = [(fmt, which) for fmt in ExportFormat for which in Which] if every else [(ExportFormat.trig, Which.all)]
@@ -113,7 +144,7 @@ def test_no_output_of_any_command_has_a_secret(kg: Kg, folder: Path, tmp_path: P
     ran = 0
     for command in commands(folder, out, every=every):
         result = kg(*command)
-        assert result.code in (0, 1) or command[0] in ("ask", "draw") or "witnes" in command, (command, result.err)
+        assert result.code in (0, 1) or command[0] in ("ask", "draw", "add", "withdraw") or "witnes" in command, (command, result.err)
         assert "fault in kg" not in result.err
         told = (result.out + result.err).replace(str(tmp_path), "")
         asked = " ".join(command)
@@ -127,6 +158,8 @@ def test_no_output_of_any_command_has_a_secret(kg: Kg, folder: Path, tmp_path: P
             assert leaks(content.decode("utf-8", "replace")) == [], path
             assert leaks(content.decode("utf-16-le", "replace")) == [], path
     assert (out / "dispute.svg").exists()
+    names = {one.name or getattr(one.callback, "__name__", "") for one in app.registered_commands}
+    assert names == {command[0] for command in commands(folder, out, every=every)}
 
 
 def test_the_rest_is_there(folder: Path) -> None:
@@ -174,7 +207,7 @@ def test_only_the_number_of_results_is_told(kg: Kg, folder: Path, tmp_path: Path
     assert summary["withheld"] == built.withheld
     for where in ([str(folder)], ["-g", str(tmp_path / "out")]):
         ran = kg("ask", "claims-without-independent-source", *where)
-        assert f"{built.withheld['claims-without-independent-source']} rows withheld" in ran.err
+        assert f"{built.withheld['claims-without-independent-source']} rows of the whole question withheld" in ran.err
 
 
 def test_two_secrets_give_the_same_bytes(folder: Path, tmp_path: Path) -> None:
@@ -278,3 +311,19 @@ def test_nothing_of_an_earlier_build_is_left(kg: Kg, folder: Path, tmp_path: Pat
     for path in out.rglob("*"):
         assert leaks(path.name) == []
         assert not path.is_file() or leaks(path.read_bytes().decode("utf-8", "replace")) == [], path
+
+
+def test_the_file_of_a_confidential_annotator_is_not_named(folder: Path) -> None:
+    for name in ("report.by-zhavoronkov", "report.by-perepelkin"):
+        (folder / f"{name}.yaml").write_text(FILES[f"{name}.yaml"] + "foo: 1\n", "utf-8")
+    (folder / "repor.by-perepelkin.yaml").write_text(FILES["report.by-perepelkin.yaml"], "utf-8")
+    with pytest.raises(CaseError) as caught:
+        case.read(folder)
+    assert leaks(" ".join(map(str, caught.value.problems)).replace(str(folder), "")) == []
+
+
+def test_lines_of_what_is_no_triple_are_hidden_too(kg: Kg, folder: Path) -> None:
+    text = (folder / "report.yaml").read_text("utf-8").replace("quote: nobody ever heard an oriole", "quote: the\n          occurrence: 77")
+    (folder / "report.yaml").write_text(text, "utf-8")
+    ran = kg("anchor", str(folder), "--text", str(folder.parent / "texts"), "--dry-run")
+    assert "77" not in ran.err
