@@ -18,11 +18,11 @@ from kg.problems import KgError
 MOST_BYTES = 64 * 1024 * 1024
 
 #: Nobody sees these: the soft hyphen, zero-width spaces and joiners, marks of direction, the byte order mark.
-INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u2060\ufeff"
+INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 #: Quotation marks and apostrophes of every kind.
 MARKS = "\"'`´«»‘’‚‛“”„‟‹›ʻʼ「」『』〝〞〟⹂＂＇"
-_DASHES = "-‐‑‒–—―−⁃﹘﹣－"
-_ALIKE = str.maketrans(dict.fromkeys(MARKS, "'") | dict.fromkeys(_DASHES, "-") | {"ё": "е", "Ё": "Е"})
+DASHES = "-‐‑‒–—―−⁃﹘﹣－"
+_ALIKE = str.maketrans(dict.fromkeys(MARKS, "'") | dict.fromkeys(DASHES, "-") | {"ё": "е", "Ё": "Е"})
 _UNSEEN = re.compile(f"[{INVISIBLE}]+")
 _STRESS = re.compile("[\u0300\u0301]")
 #: What follows a letter of its syllable: vowels and finals of conjoining Hangul.

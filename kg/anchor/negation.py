@@ -11,7 +11,9 @@ from kg.text import INVISIBLE, MARKS, normalise, visible
 #: As they are written, and as parts of what is contracted with them.
 _WORDS = frozenset({"не", "ни", "нет", "not", "no", "nor", "never", "cannot"})
 _CONTRACTED = "n't"
-_BETWEEN = re.compile(f"[\\s{INVISIBLE}{MARKS}]")
+#: What may stand between: spaces, quotation marks, brackets, marks of emphasis, tags, footnotes.
+_BETWEEN = rf"(?:[\s{INVISIBLE}\ufe0f{MARKS}*~(){{}}/|]|<[^<>]{{0,30}}>|\[[^\[\]]{{0,8}}\]|[\[\]])"
+_BEFORE, _AFTER = re.compile(rf"{_BETWEEN}{{1,40}}\Z"), re.compile(rf"{_BETWEEN}{{1,40}}")
 _MEND = "quote it too, or confirm it by negation: left-out beside the quote"
 _LONGEST = 40  # characters of a token that are looked at; longer ones are no negation
 
@@ -34,14 +36,14 @@ def left_out(text: str, start: int, end: int) -> list[Negation]:
     """
     found = []
     is_edge, at = edges(text).at, start
-    while at > 0 and _BETWEEN.match(text, at - 1):
-        at -= 1
+    while between := _BEFORE.search(text, max(0, at - _LONGEST), at):
+        at = between.start()
     begin = next((at - n for n in range(1, min(at, _LONGEST) + 1) if is_edge(at - n)), at)
     if is_edge(at) and _negates(text[begin:at]):
         found.append(Negation(visible(text[begin:at]).text, begin, at, is_before=True))
     at = end
-    while at < len(text) and _BETWEEN.match(text, at):
-        at += 1
+    while between := _AFTER.match(text, at):
+        at = between.end()
     finish = next((at + n for n in range(1, min(len(text) - at, _LONGEST) + 1) if is_edge(at + n)), at)
     if is_edge(at) and _negates(text[at:finish]):
         found.append(Negation(visible(text[at:finish]).text, at, finish, is_before=False))
@@ -55,5 +57,5 @@ def about(negation: Negation) -> str:
 
 
 def _negates(token: str) -> bool:
-    word = normalise(token).text.casefold()
+    word = normalise(token).text.casefold().strip("_")  # a mark of emphasis too
     return word in _WORDS or (word.endswith(_CONTRACTED) and len(word) > len(_CONTRACTED))

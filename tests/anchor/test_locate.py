@@ -305,3 +305,21 @@ def test_no_edge_runs_through_a_word(head: str, tail: str, around: str) -> None:
 def test_no_edge_runs_through_a_number(whole: int, rest: int, joint: str) -> None:
     text = f"{whole}{joint}{rest}"
     assert [at for at in range(1, len(text)) if is_edge(text, at)] == []
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        *(("5 percent", ".5 percent"), ("5 percent", "by ,5 percent"), ("500 deaths", "1  500 deaths"), ("500 человек", "1 \n500 человек")),
+        *(("25 cases", f"10{dash}25 cases") for dash in "‒–—―－−⁻"),
+        *(("2020", "2020—2022"), ("2020", "2020…2022"), ("2022", "2020..2022"), ("1", "1‧2")),
+        *(("can", "can＇t"), ("can", "canꞌt"), ("gar", "gar\u00ad\nden"), ("den", "gar\u00ad\r\n den"), ("осуж", "осуж–\nдено")),
+    ],
+)
+def test_part_of_a_word_or_number_is_no_quote(quote: str, text: str) -> None:
+    assert locate(quote, f"so {text} it says").outcome == "cut"
+
+
+@pytest.mark.parametrize("text", ["the end.5 percent", "fell, 5 percent", "at 14. 5 percent", "7\t5 percent", "10 — 5 percent"])
+def test_a_number_of_its_own_is_a_quote(text: str) -> None:
+    assert locate("5 percent", text).outcome == "found"
