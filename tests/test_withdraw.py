@@ -7,10 +7,11 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from kg import rdf, validate
+from kg import build, rdf, store, validate
 from kg.problems import KgError
 from kg.withdraw import withdraw
-from tests import support
+from tests import little, support
+from tests.little import at
 
 BASE = "https://example.org/case/"
 
@@ -85,3 +86,14 @@ def test_a_document_on_which_nothing_rests(graph: ox.Store) -> None:
 def test_no_document_of_that_name(graph: ox.Store, name: str, words: str) -> None:
     with pytest.raises(KgError, match=words):
         withdraw(graph, name)
+
+
+def test_what_was_set_aside_is_left_as_it_was(tmp_path: Path) -> None:
+    made = little.folder(tmp_path, little.body(f"- {{stance: asserts, at: {at('отчёт').partition('/')[0]}/00000000}}"))
+    (made / "other.yaml").write_text("document: {title: {en: Other}, read: mention}\n", "utf-8")
+    (tmp_path / "text").write_bytes(little.TEXT.encode())
+    graph = store.memory(build.assemble([made], [tmp_path / "text"]).quads)
+    aside = set(store.quads(graph, "quarantine"))
+    assert aside
+    assert aside <= set(withdraw(graph, "other").quads)
+    assert not aside & set(withdraw(graph, "statement").quads)

@@ -159,7 +159,7 @@ class _Reading:
         names = Names(self.iri, set(self.documents), set(self.lines.nodes), self.unread, self.hints)
         for entries, scopes in self.entries:
             for pending in entries.pending:
-                self._resolve(pending, scopes, names)
+                self._resolve(pending, scopes, names, entries.annotator)
         if any(problem.severity == "error" for problem in self.problems):
             told = list(dict.fromkeys(self.problems))  # the same thing of the same line once
             if self.include is not None:
@@ -178,14 +178,16 @@ class _Reading:
                 at = self.names[name]
                 self.problems.append(problem(entries.names[name], f"'{name}' is a name of the case already, at {at}: choose another"))
 
-    def _resolve(self, pending: Pending, scopes: list[str], names: Names) -> None:
-        """Put the IRI of what is meant in the place of a reference."""
+    def _resolve(self, pending: Pending, scopes: list[str], names: Names, annotator: str) -> None:
+        """Put the IRI of what is meant in the place of a reference; `annotator` wrote the file."""
         iri = names.resolve(pending.text, scopes)
         if iri is None:
             if why := names.explain(pending.text, scopes):
                 self.problems.append(problem(pending.place, why))
             return
         holder, key, prop = pending.holder, pending.key, pending.property
+        if prop == kg("secondReader") and iri == annotator:
+            self.problems.append(problem(pending.place, f"'{pending.text}' wrote this file: a second reader is another person"))
         if iri == pending.node and not pending.is_key:
             self.problems.append(problem(pending.place, f"'{pending.text}' refers to itself in '{key}': name another thing"))
         if pending.is_key:

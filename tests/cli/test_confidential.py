@@ -327,3 +327,22 @@ def test_lines_of_what_is_no_triple_are_hidden_too(kg: Kg, folder: Path) -> None
     (folder / "report.yaml").write_text(text, "utf-8")
     ran = kg("anchor", str(folder), "--text", str(folder.parent / "texts"), "--dry-run")
     assert "77" not in ran.err
+
+
+def test_addresses_and_digests_are_secrets_too(folder: Path) -> None:
+    note = f"See https://example.org/people/zimorodok and {sha256(SECRET_TEXT)}"
+    report = FILES["report.yaml"].replace("  known: {who: fund,", f"  known: {{note: {{en: '{note}'}}, who: fund,")
+    addressed = report.replace("title: {en: The report}", "title: {en: The report}\n  address: https://example.org/Zimorodok-1")
+    (folder / "report.yaml").write_text(addressed, "utf-8")
+    told = " ".join(rdf.text(quad.object) for quad in build.assemble([folder]).quads)
+    assert sha256(SECRET_TEXT) not in told
+    assert "imorodok" not in told
+
+
+def test_two_pseudonyms_alike_are_told_apart(folder: Path) -> None:
+    actors = FILES["actors.yaml"] + "  wren: {name: {en: Wren Kestrel}, kind: person, pseudonym: {en: Doctor A}}\n"
+    (folder / "actors.yaml").write_text(actors + "  doctor-a-2: {name: {en: Somebody}, kind: person}\n", "utf-8")
+    names = {rdf.text(quad.subject).rpartition("/")[2] for quad in build.assemble([folder]).quads if rdf.text(quad.object) == "Doctor A"}
+    assert len(names) == 2
+    assert names == {"doctor-a", "doctor-a-3"}
+    assert not {"wren", "sviristel-doctor", "doctor-a-2"} & names
