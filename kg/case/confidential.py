@@ -27,10 +27,8 @@ from kg.names import BY, KG, PREFIXES, RDF, SKOS
 from kg.problems import CaseError, KgError, Place, Problem
 
 TRUE = "true"
-_DCT, _PROV, _SCHEMA = PREFIXES["dct"], PREFIXES["prov"], PREFIXES["schema"]
+_DCT, _SCHEMA = PREFIXES["dct"], PREFIXES["schema"]
 _NAMES = frozenset({SKOS + "prefLabel", _DCT + "title"})
-_AUTHORS = frozenset({_PROV + "wasAttributedTo", _DCT + "publisher"})
-_DERIVES = frozenset({_PROV + "wasDerivedFrom", KG + "translates"})
 #: What a pseudonym does not leave of a thing.
 _REAL = frozenset({SKOS + "note", _SCHEMA + "url", KG + "reason", KG + "confidential", KG + "sha256", KG + "length"})
 #: Their names are made of others' names.
@@ -48,14 +46,14 @@ def hide(case: Case, include: Collection[str] = ()) -> Case:
     Raises:
         CaseError: what the case itself says (its title, a declared party) names what is confidential.
     """
-    rows = [rdf.texts(quad) for quad in case.quads]
-    marked = {row[1] for row in rows if row[2] == KG + "confidential" and row[3] == TRUE}
-    renamed = {row[1] for row in rows if row[2] == KG + "pseudonym"}
+    told = [rdf.texts(quad) for quad in case.quads if quad.predicate.value in (KG + "confidential", KG + "pseudonym")]
+    marked = {row[1] for row in told if row[2] == KG + "confidential" and row[3] == TRUE}
+    renamed = {row[1] for row in told if row[2] == KG + "pseudonym"}
     named = {name: [iri for iri in marked | renamed if _is_named(iri, [name])] for name in include}
     case = replace(case, included=frozenset(name for name, found in named.items() if found))
     stay = set(chain.from_iterable(named.values()))
     marked, renamed = marked - stay - renamed, renamed - stay
-    return _Hiding(case, rows, marked, renamed).hidden() if marked or renamed else case
+    return _Hiding(case, list(map(rdf.texts, case.quads)), marked, renamed).hidden() if marked or renamed else case
 
 
 def check_included(cases: Iterable[Case], include: Collection[str]) -> None:
@@ -196,12 +194,12 @@ class _Hiding:
         quads, gone = remove(case.quads, out | naming | self._lonely_annotators(quads, gone), [*pointers, *texts])
         unknown = no_longer_known(self.rows, gone)
         quads = [quad for quad in quads if (rdf.text(quad.subject), quad.predicate.value) not in unknown]
-        if gone & {row[3] for row in self.rows if row[2] == KG + "party"}:
-            place = case.lines.find(case.iri, KG + "party") or Place(str(case.folder / "case.yaml"), 1)
-            raise CaseError([Problem(place, "a declared party is confidential, or named like what is: give it a pseudonym")])
         if case.iri in gone:
             place = case.lines.find(case.iri, _DCT + "title") or Place(str(case.folder / "case.yaml"), 1)
             raise CaseError([Problem(place, "the case's own words name what is confidential: word them otherwise")])
+        if gone & {row[3] for row in self.rows if row[2] == KG + "party"}:
+            place = case.lines.find(case.iri, KG + "party") or Place(str(case.folder / "case.yaml"), 1)
+            raise CaseError([Problem(place, "a declared party is confidential, or named like what is: give it a pseudonym")])
         rename = _Renaming(case, self._pseudonyms(), {row[1] for row in self.rows if row[2:] == (RDF + "type", KG + "Assertion")})
         lost = {name for name, d in case.documents.items() if {d.iri, self._of(d.annotates)} & (gone | self.renamed)}
         files = {case.documents[name].file for name in lost}

@@ -280,6 +280,7 @@ def test_a_case_whose_title_names_a_secret_is_an_error(folder: Path) -> None:
     with pytest.raises(CaseError) as caught:
         build.assemble([folder])
     assert leaks(" ".join(map(str, caught.value.problems)).replace(str(folder), "")) == []
+    assert [problem.place.line for problem in caught.value.problems] == [2]
 
 
 def test_what_is_confidential_is_anchored_without_a_word(kg: Kg, folder: Path) -> None:
