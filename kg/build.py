@@ -106,9 +106,9 @@ def _withheld(shown: list[ox.Quad], whole: list[ox.Quad]) -> dict[str, int]:
     return {name: count for name, count in found.items() if count}
 
 
-def of(quads: list[ox.Quad]) -> Built:
-    """A graph that was made of another, to be written; nobody knows what that one left out."""
-    return Built(quads, [], [], summary.count(quads), withholds=True)
+def of(quads: list[ox.Quad], withheld: dict[str, int]) -> Built:
+    """A graph that was made of another, to be written, which withheld so many rows."""
+    return Built(quads, [], [], summary.count(quads), withholds=True, withheld=withheld)
 
 
 def write(built: Built, out: Path, *, picture: bool = True, lang: str = "en") -> str:

@@ -30,9 +30,10 @@ def withdraw(
     from kg import build, diff
     from kg.withdraw import withdraw
 
-    made = withdraw(source.held(built, case, text, lang, include=include).store, document, lang.value)
+    held = source.held(built, case, text, lang, include=include)
+    made = withdraw(held.store, document, lang.value)
     if out is not None:
-        build.write(build.of(made.quads), out, lang=lang)
+        build.write(build.of(made.quads, held.withheld), out, lang=lang)
     if fmt is Format.json:
         written = json.dumps([asdict(change) for change in made.changes], indent=2, ensure_ascii=False) + "\n"
     else:

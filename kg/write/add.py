@@ -176,7 +176,8 @@ def _inserted(path: Path, kind: Kind, name: str, steps: list[str], entry: dict[s
     try:
         return insert(source, steps, entry)
     except TakenError as error:
-        raise KgError(f"{path}:{error.line}: '{name}' is there already: choose another name, or change it there") from error
+        more = f", or add a stance to it (kg add stance {name}/ACTOR stance=…)" if kind.of == "Claim" else ""
+        raise KgError(f"{path}:{error.line}: '{name}' is there already: choose another name, or change it there{more}") from error
     except UnsafeError as error:
         raise KgError(f"{path}: {kind.name} '{name}' could not be put there safely, nothing was written: write it by hand") from error
 
