@@ -196,7 +196,14 @@ class _Hiding:
         quads = [quad for quad in quads if (rdf.text(quad.subject), quad.predicate.value) not in unknown]
         if case.iri in gone:
             place = case.lines.find(case.iri, _DCT + "title") or Place(str(case.folder / "case.yaml"), 1)
-            raise CaseError([Problem(place, "the case's own words name what is confidential: word them otherwise")])
+            raise CaseError(
+                [
+                    Problem(
+                        place,
+                        "the case cannot stand without what is confidential (its title, its only annotator?): give a pseudonym",
+                    )
+                ]
+            )
         if gone & {row[3] for row in self.rows if row[2] == KG + "party"}:
             place = case.lines.find(case.iri, KG + "party") or Place(str(case.folder / "case.yaml"), 1)
             raise CaseError([Problem(place, "a declared party is confidential, or named like what is: give it a pseudonym")])

@@ -347,3 +347,14 @@ def test_two_pseudonyms_alike_are_told_apart(folder: Path) -> None:
     assert len(names) == 2
     assert names == {"doctor-a", "doctor-a-3"}
     assert not {"wren", "sviristel-doctor", "doctor-a-2"} & names
+
+
+def test_the_only_annotator_cannot_be_confidential(folder: Path) -> None:
+    case_yaml = "".join(
+        line for line in FILES["case.yaml"].splitlines(keepends=True) if "zhavoronkov" not in line and "perepelkin" not in line
+    )
+    (folder / "case.yaml").write_text(case_yaml.replace("kind: person}", "kind: person, confidential: true}"), "utf-8")
+    for name in ("report.by-zhavoronkov", "report.by-perepelkin"):
+        (folder / f"{name}.yaml").unlink()
+    with pytest.raises(CaseError, match="1 error"):
+        case.read(folder)
