@@ -15,7 +15,8 @@ from kg.problems import Problem
 
 Summary = dict[str, int | dict[str, int]]
 
-_ARGUMENTS = frozenset({KG + "Support", KG + "Challenge"})
+#: Counted where an actor makes them so.
+_ROLES = frozenset({KG + "Support", KG + "Challenge", KG + "Counterclaim"})
 #: The classes that are counted as such, in the order in which they are shown.
 _COUNTED = {
     "actors": "Actor",
@@ -42,14 +43,14 @@ def count(quads: Iterable[ox.Quad], problems: Iterable[Problem] = (), *, annotat
     """
     rows = [rdf.texts(quad) for quad in quads]
     kept = [row for row in rows if not row[0].endswith("/" + QUARANTINE) and (annotators or BY not in row[0].rpartition("/")[2])]
-    counted = {row[1] for row in kept if row[2] == KG + "counted"}
+    counted = {row[1] for row in kept if row[2] == KG + "counted"} | _counterclaims(kept)
     nested = {value for _, _, predicate, value in kept if predicate == KG + "from"}
     names = {prop: state for state, prop in STATES.items()}
     states = Counter[str](names[predicate] for _, _, predicate, _ in rows if predicate in names)
     things, reads, stances, reported = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
     for _, subject, predicate, value in kept:
         if predicate == RDF + "type":
-            things[value.removeprefix(KG)] += value not in _ARGUMENTS or subject in counted
+            things[value.removeprefix(KG)] += value not in _ROLES or subject in counted
         elif predicate == KG + "read":
             reads[value.rpartition("/")[2]] += 1
         elif predicate == KG + "stance":
@@ -67,6 +68,19 @@ def count(quads: Iterable[ox.Quad], problems: Iterable[Problem] = (), *, annotat
         "quads": len(rows),
         "problems": {"errors": severities["error"], "warnings": severities["warning"]},
     }
+
+
+def _counterclaims(rows: Iterable[rdf.Key]) -> set[str]:
+    """The claims that a counted challenge brings against a claim."""
+    said: dict[str, set[tuple[str, str]]] = {KG + key: set() for key in ("counted", "against", "with")}
+    claims = set()
+    for _, subject, predicate, value in rows:
+        if predicate in said:
+            said[predicate].add((subject, value))
+        elif (predicate, value) == (RDF + "type", KG + "Claim"):
+            claims.add(subject)
+    counted = {subject for subject, _ in said[KG + "counted"]} & {subject for subject, value in said[KG + "against"] if value in claims}
+    return {value for subject, value in said[KG + "with"] if subject in counted}
 
 
 def _in_order(counts: Counter[str], order: Sequence[str]) -> dict[str, int]:
