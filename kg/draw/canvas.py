@@ -16,13 +16,16 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 FORMATS = ("svg", "png", "pdf")
-FONT = "DejaVu Sans"  # comes with matplotlib; Cyrillic with the letters of Kazakh, Latin
+#: DejaVu Sans as it comes with matplotlib (Cyrillic with the letters of Kazakh, Latin), under a name of its own: a machine may
+#: have another version of it, and matplotlib would take the one or the other.
+FAMILY = "Counterclaim Sans"
+_FILES = {("normal", 400): "", ("normal", 700): "-Bold", ("italic", 400): "-Oblique", ("italic", 700): "-BoldOblique"}
 
 _SETTINGS: dict[Any, Any] = {
     "svg.hashsalt": "kg",  # else identifiers are random
     "svg.fonttype": "path",  # else it looks different where the font is missing
     "pdf.fonttype": 42,
-    "font.family": FONT,
+    "font.family": FAMILY,
     "text.parse_math": False,  # "$7,000 and $9,000" is no formula
     "text.hinting": "no_hinting",  # letters as wide as they are measured, and the same in the next version
 }
@@ -37,6 +40,7 @@ def figure(width: float, height: float) -> Iterator[Figure]:
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
+    _register()
     with matplotlib.rc_context():
         matplotlib.rcdefaults()
         matplotlib.rcParams.update(_SETTINGS)
@@ -84,11 +88,27 @@ def _advance(character: str, bold: bool) -> float:
 
 
 @cache
-def _font(bold: bool) -> Any:
+def _register() -> None:
+    """Make our family known to matplotlib."""
+    from matplotlib.font_manager import FontEntry, fontManager
+
+    fontManager.ttflist += [
+        FontEntry(fname=_path(file), name=FAMILY, style=style, variant="normal", weight=weight, stretch="normal", size="scalable")
+        for (style, weight), file in _FILES.items()
+    ]
+
+
+def _path(file: str) -> str:
     import matplotlib
+
+    return f"{matplotlib.get_data_path()}/fonts/ttf/DejaVuSans{file}.ttf"
+
+
+@cache
+def _font(bold: bool) -> Any:
     from matplotlib.ft2font import FT2Font
 
     # Opened for ourselves: the one that matplotlib keeps has its size set while it draws.
-    font = FT2Font(f"{matplotlib.get_data_path()}/fonts/ttf/DejaVuSans{'-Bold' if bold else ''}.ttf")
+    font = FT2Font(_path(_FILES["normal", 700 if bold else 400]))
     font.set_size(100, _POINTS)
     return font

@@ -79,3 +79,17 @@ def test_another_machine(tmp_path: Path) -> None:
     )
     assert one == other
     assert one.count("\n") == 8
+
+
+def test_the_font_is_the_one_that_comes_with_matplotlib() -> None:
+    """A machine's own DejaVu Sans may be of another version."""
+    import matplotlib
+    from matplotlib.font_manager import FontProperties, findfont
+
+    from kg.draw.canvas import FAMILY
+
+    draw.draw(bridge.held())
+    wanted = {"": FontProperties(family=FAMILY), "-Bold": FontProperties(family=FAMILY, weight="bold")}
+    for file, properties in {**wanted, "-Oblique": FontProperties(family=FAMILY, style="italic")}.items():
+        found = findfont(properties, fallback_to_default=False)
+        assert found == f"{matplotlib.get_data_path()}/fonts/ttf/DejaVuSans{file}.ttf"
