@@ -30,11 +30,17 @@ def infer(quads: Iterable[ox.Quad], case: str, *, annotators: bool = False) -> l
 
 def with_annotators(graph: ox.Store) -> ox.Store:
     """A built graph with what annotators argue, and add in files of their own, counted too."""
-    said = [quad for which in ("said", "quarantine") for quad in store.quads(graph, which)]
-    inferred = [quad for base in store.cases(graph) for quad in infer(of_case(said, base), base, annotators=True)]
-    return store.memory(rdf.ordered([*said, *inferred]), annotators=True)
+    return store.memory(again(said(graph), store.cases(graph), annotators=True), annotators=True)
 
 
-def of_case(quads: Iterable[ox.Quad], base: str) -> list[ox.Quad]:
-    """Of the quads of several cases those in one's graphs."""
-    return [quad for quad in quads if rdf.text(quad.graph_name).startswith(f"{base}/")]
+def said(graph: ox.Store) -> list[ox.Quad]:
+    """What a graph was inferred from, with what was set aside."""
+    return [quad for which in ("said", "quarantine") for quad in store.quads(graph, which)]
+
+
+def again(said: list[ox.Quad], cases: Iterable[str], *, annotators: bool = False) -> list[ox.Quad]:
+    """What was said in some cases (their IRIs) and what the rules infer from it, a case at a time."""
+    inferred: list[ox.Quad] = []
+    for case in cases:
+        inferred += infer([q for q in said if rdf.text(q.graph_name).startswith(f"{case}/")], case, annotators=annotators)
+    return rdf.ordered([*said, *inferred])

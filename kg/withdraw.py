@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain
 
 import pyoxigraph as ox
 
 from kg import ask, diff, rdf, rules, store
 from kg.case.references import nearest
 from kg.case.remove import remove
-from kg.case.unknown import no_longer_known
+from kg.case.unknown import still_known
 from kg.names import KG, RDF
 from kg.problems import KgError
 
@@ -36,7 +35,7 @@ def withdraw(graph: ox.Store, document: str, lang: str = "en") -> Withdrawn:
     Raises:
         KgError: there is no such document; the nearest is named.
     """
-    said = [quad for which in ("said", "quarantine") for quad in store.quads(graph, which)]
+    said = rules.said(graph)
     rows = [rdf.texts(quad) for quad in said]
     files = {subject for _, subject, predicate, value in rows if predicate == RDF + "type" and value in _FILES}
     iri = _file(graph, document, files)
@@ -45,10 +44,7 @@ def withdraw(graph: ox.Store, document: str, lang: str = "en") -> Withdrawn:
         left = set(gone)
         gone |= {subject for _, subject, predicate, value in rows if predicate == _TRANSLATES and value in gone}
     kept, lost = remove(said, gone)
-    unknown = no_longer_known(rows, lost)
-    kept = [quad for quad in kept if (rdf.text(quad.subject), quad.predicate.value) not in unknown]
-    inferred = chain.from_iterable(rules.infer(rules.of_case(kept, base), base) for base in store.cases(graph))
-    quads = rdf.ordered([*kept, *inferred])
+    quads = rules.again(still_known(kept, rows, lost), store.cases(graph))
     return Withdrawn(quads, diff.compare(graph, quads, lang))
 
 

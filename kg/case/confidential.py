@@ -22,7 +22,7 @@ from kg import rdf
 from kg.case.model import Case, Document, Lines, Quote
 from kg.case.naming import Naming, parts
 from kg.case.remove import remove
-from kg.case.unknown import no_longer_known
+from kg.case.unknown import still_known
 from kg.names import BY, KG, PREFIXES, RDF, SKOS
 from kg.problems import CaseError, KgError, Place, Problem
 
@@ -87,8 +87,9 @@ def hidden(whole: Case, public: Case) -> Hidden:
     shown = {document.iri for document in public.documents.values()}
     files = {document.file for document in whole.documents.values() if document.iri not in shown}
     seen = public.lines.nodes.keys()
-    keys = chain(whole.lines.nodes.items(), ((key[0], at) for key, at in chain(whole.lines.properties.items(), whole.lines.values.items())))
-    places = {at for node, at in keys if node not in seen} | {quote.place for quote in whole.quotes if quote.node not in seen}
+    places = {at for node, at in whole.lines.places() if node not in seen} | {
+        quote.place for quote in whole.quotes if quote.node not in seen
+    }
     return Hidden(frozenset(files), frozenset(places))
 
 
@@ -116,8 +117,9 @@ def masked(
     annotators = {thing["@id"].rpartition("/")[2] for _, root in roots for thing in _secret_annotators(root, include)}
     files |= {p.place.file for p in problems if Path(p.place.file).stem.partition(BY)[2] in annotators}
     spoken = Naming(words)
-    known = chain(lines.nodes.items(), ((key[0], at) for key, at in chain(lines.properties.items(), lines.values.items())))
-    places = {at for node, at in known if any(node == thing or node.startswith(thing + "/") for thing in things)} if things else set()
+    places = (
+        {at for node, at in lines.places() if any(node == thing or node.startswith(thing + "/") for thing in things)} if things else set()
+    )
     kept = [p for p in problems if p.place.file not in files and p.place not in places and not spoken.in_text(p.message)]
     if less := len(problems) - len(kept):
         told = f"{less} more in what is confidential: name it with --include-confidential to see {'it' if less == 1 else 'them'}"
@@ -192,8 +194,7 @@ class _Hiding:
         quads, gone = remove(case.quads, out, pointers)
         naming, texts = self._naming(quads)
         quads, gone = remove(case.quads, out | naming | self._lonely_annotators(quads, gone), [*pointers, *texts])
-        unknown = no_longer_known(self.rows, gone)
-        quads = [quad for quad in quads if (rdf.text(quad.subject), quad.predicate.value) not in unknown]
+        quads = still_known(quads, self.rows, gone)
         if case.iri in gone:
             place = case.lines.find(case.iri, _DCT + "title") or Place(str(case.folder / "case.yaml"), 1)
             raise CaseError(

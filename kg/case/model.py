@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -49,6 +50,12 @@ class Lines:
         A node that no file names (a passage, a period) has none.
         """
         return self.values.get((node, prop, value)) or self.properties.get((node, prop)) or self.nodes.get(node)
+
+    def places(self) -> Iterator[tuple[str, Place]]:
+        """Each place that is known, with the node that it is of."""
+        yield from self.nodes.items()
+        yield from ((node, place) for (node, _), place in self.properties.items())
+        yield from ((node, place) for (node, _, _), place in self.values.items())
 
     def update(self, other: Lines) -> None:
         self.nodes.update(other.nodes)

@@ -11,6 +11,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from itertools import chain
 
+import pyoxigraph as ox
+
 from kg import rdf
 from kg.names import BY, KG, PREFIXES
 
@@ -33,7 +35,13 @@ _CONTROLLED: dict[str, tuple[tuple[str, ...], bool]] = {
 }
 
 
-def no_longer_known(rows: Collection[rdf.Key], gone: Collection[str]) -> set[tuple[str, str]]:
+def still_known(quads: Iterable[ox.Quad], rows: Collection[rdf.Key], gone: Collection[str]) -> list[ox.Quad]:
+    """What is left of the `quads` that are left; `rows` and `gone` as below."""
+    unknown = _no_longer_known(rows, gone)
+    return [quad for quad in quads if (rdf.text(quad.subject), quad.predicate.value) not in unknown]
+
+
+def _no_longer_known(rows: Collection[rdf.Key], gone: Collection[str]) -> set[tuple[str, str]]:
     """Document and property (`kg:authorReviewed`, `kg:sourcesReviewed`, `kg:tiesReviewed`) that must not be told any more.
 
     `rows` are those of the whole graph, `gone` the things that are left out of it.

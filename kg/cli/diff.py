@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pyoxigraph import Store
 
     from kg.build import Built
+    from kg.diff import Change
 
 
 class Format(StrEnum):
@@ -44,10 +45,17 @@ def diff(
         if all(found in one.unmatched and found.sha256 not in one.withheld_texts for one in read):
             output.say(output.unmatched(found))
     changes = comparing.compare(held[0], held[1], lang.value)
+    put(changes, fmt, lang, out)
+
+
+def put(changes: list[Change], fmt: Format, lang: Lang, out: Path | None = None) -> None:
+    """Changes as sentences, or as JSON."""
+    from kg.diff import text
+
     if fmt is Format.json:
         written = json.dumps([asdict(change) for change in changes], indent=2, ensure_ascii=False) + "\n"
     else:
-        written = comparing.text(changes, lang.value)
+        written = text(changes, lang.value)
     output.put(written.encode("utf-8", "backslashreplace"), out)
 
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from kg.cli import output, source
-from kg.cli.diff import Format
+from kg.cli.diff import Format, put
 from kg.cli.options import Built, Case, Include, Lang, Language, Text
 
 
@@ -27,16 +25,12 @@ def withdraw(
     lang: Language = Lang.en,
 ) -> None:
     """Take a document out with all that rested on it alone, and say what changes; the case's files stay as they are."""
-    from kg import build, diff
+    from kg import build
     from kg.withdraw import withdraw
 
     held = source.held(built, case, text, lang, include=include)
     made = withdraw(held.store, document, lang.value)
     if out is not None:
         build.write(build.of(made.quads, held.withheld), out, lang=lang)
-    if fmt is Format.json:
-        written = json.dumps([asdict(change) for change in made.changes], indent=2, ensure_ascii=False) + "\n"
-    else:
-        written = diff.text(made.changes, lang.value)
-    output.put(written.encode("utf-8", "backslashreplace"), None)
+    put(made.changes, fmt, lang)
     output.say(f"the graph without it is in {out}" if out else "nothing was written: -o DIR writes the graph without it")
