@@ -33,6 +33,7 @@ class TableFormat(StrEnum):
     csv = "csv"
     json = "json"
     md = "md"
+    srj = "srj"
 
 
 class ExportFormat(StrEnum):
