@@ -77,6 +77,7 @@ def _listed(questions: dict[str, Query], tag: str | None, lang: str) -> Table:
     from kg.ask import Table
     from kg.case.references import nearest
     from kg.problems import KgError
+    from kg.questions import columns
 
     tags = sorted({one for question in questions.values() for one in question.tags})
     if tag is not None and tag not in tags:
@@ -86,8 +87,8 @@ def _listed(questions: dict[str, Query], tag: str | None, lang: str) -> Table:
         for one in questions.values()
         if tag is None or tag in one.tags
     ]
-    columns = ["tag", "question", "asks", "parameters"]
-    return Table(columns, sorted(rows, key=lambda row: (row["tag"], row["question"])))
+    heads = {name: words[lang] for name, words in columns().items()}
+    return Table(["tag", "question", "asks", "parameters"], sorted(rows, key=lambda r: (r["tag"], r["question"])), heads=heads, lang=lang)
 
 
 def _parameters(question: Query) -> str:
