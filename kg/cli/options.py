@@ -36,13 +36,18 @@ class TableFormat(StrEnum):
 
 
 class ExportFormat(StrEnum):
-    """How a graph is written: RDF, then views for other programs."""
+    """How a graph is written: RDF, tables and annotations, then views for other programs."""
 
     turtle = "turtle"
     ntriples = "ntriples"
     trig = "trig"
     nquads = "nquads"
     jsonld = "jsonld"
+    rdfxml = "rdfxml"
+    jsonld_framed = "jsonld-framed"
+    xlsx = "xlsx"
+    webannotation = "webannotation"
+    csv = "csv"
     graphml = "graphml"
     gexf = "gexf"
     cytoscape = "cytoscape"
