@@ -18,12 +18,17 @@ Cell = Callable[[Things, str], str]
 
 @dataclass(frozen=True)
 class Column:
-    """A column of a table: its name in English and Russian, what stands in it and how it is to be taken."""
+    """A column of a table: its name in English and Russian, what stands in it and how it is to be taken.
+
+    `to` names what its words lead to; a column that is `aside` is for programs and for who looks for it.
+    """
 
     en: str
     ru: str
     cell: Cell
     form: Form = "text"
+    to: Cell | None = None
+    aside: bool = False
 
     def name(self, lang: str) -> str:
         return self.ru if lang == "ru" else self.en

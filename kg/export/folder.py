@@ -35,7 +35,7 @@ def unguarded(text: str) -> str:
 def files(things: Things) -> dict[str, bytes]:
     """The content of each file by its name: UTF-8, commas, a header; `case.csv` says what the others are."""
     made = {f"{kind.file}.csv": filled(kind, things) for kind in TABLES}
-    first = [*about.cases(things), *about.contents(things.lang), *about.reading(things)]
+    first = [*about.cases(things), *((f"{kind.file}.csv", kind.told(things.lang)) for kind in TABLES), *about.reading(things)]
     header = {"en": ("what", "value"), "ru": ("что", "значение")}[things.lang]
     return {
         "case.csv": _written([header, *first]),

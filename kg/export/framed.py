@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 import pyoxigraph as ox
@@ -18,6 +19,7 @@ from kg.case.terms import Term, context
 from kg.export import folded
 from kg.export.context import DATES, inlined, terms
 from kg.names import CASE_GRAPH, FINDINGS, INFERRED, KG, PERIOD, PREFIXES, QUARANTINE, RDF, XSD, expand
+from kg.problems import KgError
 
 _TYPE = RDF + "type"
 _BY = KG + "by"
@@ -39,12 +41,16 @@ def serialise(quads: Iterable[ox.Quad], cases: list[str]) -> bytes:
     """The quads as one JSON document, the same bytes for the same quads; reading it gives exactly them.
 
     IRIs below a case are relative to it; with several cases each graph says to which.
+
+    Raises:
+        KgError: an IRI has a scheme that is a prefix of ours.
     """
     graphs: dict[str, list[ox.Quad]] = defaultdict(list)
     for quad in rdf.ordered(quads):
         graphs[rdf.text(quad.graph_name)].append(quad)
     of = {iri: max((case for case in cases if iri.startswith(f"{case}/")), key=len, default="") for iri in graphs}
     references = {quad.predicate.value for some in graphs.values() for quad in some if not isinstance(quad.object, ox.Literal)}
+    references |= {expand(name) for name, entry in inlined().items() if isinstance(entry, dict) and entry.get("@type") == "@id"}
     order = sorted(graphs, key=lambda iri: (of[iri], _GRAPHS.get(iri.removeprefix(f"{of[iri]}/"), 1), iri))
     trees = [_Tree(graphs[iri], iri, of[iri], references) for iri in order]
     made = [tree.written(alone=len(cases) == 1) for tree in trees]
@@ -160,7 +166,11 @@ class _Tree:
         if iri.startswith(PERIOD) and iri != PERIOD and "/" not in iri.removeprefix(PERIOD):
             return f"{DATES}:{iri.removeprefix(PERIOD)}"
         rest = iri.removeprefix(self.base) if self.base else iri
-        return iri if rest == iri or _UNSAFE.search(rest) else rest
+        if rest != iri and not _UNSAFE.search(rest):
+            return rest
+        if iri.partition(":")[0] in _prefixes() and not iri.partition(":")[2].startswith("//"):
+            raise KgError(f"<{iri}> could not be told from a name with a prefix in framed JSON-LD: take jsonld")
+        return iri
 
     def _compact(self, iri: str) -> str:
         """A property, class or datatype with a prefix."""
@@ -169,6 +179,11 @@ class _Tree:
             if prefix in known and iri.startswith(namespace) and _LOCAL.fullmatch(iri.removeprefix(namespace)):
                 return f"{prefix}:{iri.removeprefix(namespace)}"
         return iri
+
+
+@cache
+def _prefixes() -> frozenset[str]:
+    return frozenset(key for key, entry in inlined().items() if isinstance(entry, str))
 
 
 def _name(term: Any) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.export import columns as c
 from kg.export.columns import Cell, Column
 from kg.export.tables import Kind, number
-from kg.export.things import Things, joined
+from kg.export.things import Things
 from kg.names import PREFIXES, SKOS
 
 _DCT, _PROV, _URL = PREFIXES["dct"], PREFIXES["prov"], PREFIXES["schema"] + "url"
@@ -26,13 +26,6 @@ def _either(one: Cell, other: Cell) -> Cell:
     return lambda things, iri: one(things, iri) or other(things, iri)
 
 
-def _metric(path: str) -> Cell:
-    """What a metric is called, or else what it counts."""
-    return lambda things, iri: joined(
-        things.words.name(one) or joined(map(things.label, things.to(one, "counts"))) for one in things.to(iri, path)
-    )
-
-
 def _claim(things: Things, iri: str) -> str:
     return "; ".join(map(things.label, things.claim(iri)))
 
@@ -46,11 +39,11 @@ def _party(things: Things, iri: str) -> str:
 
 
 _ID = Column("id", "id", Things.name, "id")
-_IRI = Column("IRI", "IRI", c.itself)
+_IRI = Column("IRI", "IRI", c.itself, aside=True)
 _NOTE = Column("note", "примечание", c.text(SKOS + "note"), "words")
 _DOCUMENT = (
-    Column("document", "документ", c.document, "words"),
-    Column("document id", "id документа", c.document_name, "link"),
+    Column("document", "документ", c.document, "words", aside=True),
+    Column("document id", "документ: id", c.document_name, "link"),
 )
 _KIND = Column("kind", "вид", c.terms("kind"))
 
@@ -71,9 +64,19 @@ def _when(prop: str, en: str, ru: str) -> tuple[Column, ...]:
     )
 
 
+def _named(en: str, ru: str, words: Cell, names: Cell) -> tuple[Column, ...]:
+    """Names of others, which lead there; what they are called for programs stands aside."""
+    return (Column(en, ru, words, to=names), Column(f"{en} id", f"{ru}: id", names, "link", aside=True))
+
+
+def _worded(en: str, ru: str, words: Cell, names: Cell) -> tuple[Column, ...]:
+    """Long words, and beside them what leads there: LibreOffice does not wrap the text of a link."""
+    return (Column(en, ru, words, "words"), Column(f"{en} id", f"{ru}: id", names, "link"))
+
+
 def _linked(en: str, ru: str, *path: str) -> tuple[Column, ...]:
     """The words of other things, and their names, which lead there."""
-    return (Column(en, ru, c.words(*path), "words"), Column(f"{en} id", f"{ru}: id", c.names(*path), "link"))
+    return _worded(en, ru, c.words(*path), c.names(*path))
 
 
 _END = (*_DOCUMENT, *_at(), _NOTE, _IRI)
@@ -117,15 +120,13 @@ TABLES: tuple[Kind, ...] = (
         ("Assertion",),
         (
             _ID,
-            Column("who", "кто", c.words("by")),
-            Column("who id", "кто: id", c.names("by"), "link"),
+            *_named("who", "кто", c.words("by"), c.names("by")),
             Column("stance", "позиция", c.terms("stance")),
-            Column("claim", "утверждение", _claim, "words"),
-            Column("claim id", "утверждение: id", _claim_name, "link"),
+            *_worded("claim", "утверждение", _claim, _claim_name),
             Column("as", "в качестве", c.words("as")),
-            Column("reports", "передаёт", c.words("from", "by")),
-            Column("reported stance id", "переданная позиция: id", c.names("from"), "link"),
-            Column("reported by", "кем передано", c.words("^from", "by")),
+            Column("reports", "передаёт", c.words("from", "by"), to=c.names("from")),
+            Column("reported stance id", "переданная позиция: id", c.names("from"), "link", aside=True),
+            Column("reported by", "кем передано", c.words("^from", "by"), to=c.names("^from")),
             *_linked("said in", "сказано в", "in"),
             *_END,
         ),
@@ -141,7 +142,7 @@ TABLES: tuple[Kind, ...] = (
         ("Observation",),
         (
             _ID,
-            Column("what is counted", "что считают", _metric("^observation"), "words"),
+            *_worded("what is counted", "что считают", c.words("^observation"), c.names("^observation")),
             Column("value as printed", "значение как напечатано", c.plain("value")),
             Column("number", "число", _number, "number"),
             Column("unit", "единица", c.plain("^observation", "unit")),
@@ -151,6 +152,24 @@ TABLES: tuple[Kind, ...] = (
             Column("place", "где", c.words("^observation", "place")),
             Column("source given", "названный источник", c.words("source")),
             *_END,
+        ),
+    ),
+    Kind(
+        "metrics",
+        "Metrics",
+        "Показатели",
+        ("What each document counts, in which unit, of whom and where", "Что считает каждый документ, в каких единицах, среди кого и где"),
+        ("Metric",),
+        (
+            _ID,
+            Column("name", "название", c.words(), "words"),
+            Column("counts", "считает", c.words("counts"), "words"),
+            Column("unit", "единица", c.plain("unit")),
+            Column("population", "среди кого", c.words("population")),
+            Column("place", "где", c.words("place")),
+            *_DOCUMENT,
+            _NOTE,
+            _IRI,
         ),
     ),
     Kind(
@@ -187,12 +206,15 @@ TABLES: tuple[Kind, ...] = (
         (
             _ID,
             Column("what it does", "что делает", _argument),
-            Column("for or against", "за что или против чего", _either(c.words("for"), c.words("against")), "words"),
-            Column("for or against id", "за или против: id", _either(c.names("for"), c.names("against")), "link"),
+            *_worded(
+                "for or against",
+                "за что или против чего",
+                _either(c.words("for"), c.words("against")),
+                _either(c.names("for"), c.names("against")),
+            ),
             *_linked("with", "чем", "with"),
             Column("evidence of", "основание довода", c.names("inSupport"), "link"),
-            Column("by", "кем", c.words("by")),
-            Column("by id", "кем: id", c.names("by"), "link"),
+            *_named("by", "кем", c.words("by"), c.names("by")),
             *_END,
         ),
     ),
@@ -204,11 +226,9 @@ TABLES: tuple[Kind, ...] = (
         ("Tie",),
         (
             _ID,
-            Column("who", "кто", c.words("who")),
-            Column("who id", "кто: id", c.names("who"), "link"),
+            *_named("who", "кто", c.words("who"), c.names("who")),
             _KIND,
-            Column("whom", "кого или что", c.words("whom")),
-            Column("whom id", "кого или что: id", c.names("whom"), "link"),
+            *_named("whom", "кого или что", c.words("whom"), c.names("whom")),
             *_when("during", "during", "когда"),
             Column("share", "доля", c.plain("share")),
             Column("amount", "сумма", c.plain("amount")),
@@ -244,7 +264,7 @@ TABLES: tuple[Kind, ...] = (
             Column("replaces", "заменяет", c.names(_DCT + "replaces"), "link"),
             Column("corrects", "исправляет", c.names("corrects"), "link"),
             Column("retracted", "отозван", c.flag("retracted")),
-            Column("SHA-256 of the text", "SHA-256 текста", c.plain("sha256")),
+            Column("SHA-256 of the text", "SHA-256 текста", c.plain("sha256"), aside=True),
             Column("characters in the text", "знаков в тексте", c.plain("length"), "number"),
             _NOTE,
             _IRI,
@@ -267,6 +287,14 @@ TABLES: tuple[Kind, ...] = (
         ),
     ),
     Kind(
+        "annotators",
+        "Annotators",
+        "Разметчики",
+        ("Who read the documents and wrote this down", "Кто читал документы и всё это записал"),
+        ("Annotator",),
+        (_ID, Column("name", "имя", c.text(SKOS + "prefLabel"), "words"), _KIND, _NOTE, _IRI),
+    ),
+    Kind(
         "reforms",
         "Reforms",
         "Реформы",
@@ -284,7 +312,7 @@ TABLES: tuple[Kind, ...] = (
             Column("by", "кем", c.words("by")),
             Column("acts on", "на кого действует", c.words("actsOn")),
             *_linked("said effect", "названное следствие", "effect"),
-            Column("shown by", "чем видно", _metric("shownBy"), "words"),
+            *_linked("shown by", "чем видно", "shownBy"),
             *_END,
         ),
     ),
@@ -325,7 +353,7 @@ TABLES: tuple[Kind, ...] = (
         ("Break",),
         (
             _ID,
-            Column("what is counted", "что считают", _metric("ofMetric"), "words"),
+            *_worded("what is counted", "что считают", c.words("ofMetric"), c.names("ofMetric")),
             _KIND,
             *_when("when", "when", "когда"),
             Column("cause", "причина", c.text("cause"), "words"),

@@ -30,7 +30,9 @@ _LIMITS = {
     "ru": ("ограничения", "{cut} текстов длиннее ячейки и обрезаны; {unlinked} имён без ссылки: на листе их не больше 65 530"),
 }
 #: Narrowest and widest, in characters.
-_WIDTHS = {"words": (16, 50), "text": (8, 24), "id": (12, 34), "link": (12, 30), "date": (12, 12), "number": (9, 14)}
+_WIDTHS = {"words": (16, 42), "text": (8, 22), "id": (12, 30), "link": (12, 26), "date": (12, 12), "number": (9, 14)}
+#: Points a line is high, lines a row has at most (Excel: 409 points), characters that a printed page is wide.
+_LINE, _LINES, _PAGE = 13.5, 30, 170
 #: A workbook has a day it was made; ours has the first that its zip container can say.
 _MADE = datetime(1980, 1, 1)
 _FIRST_DAY = date(1900, 3, 1)  # Excel has a 29 February 1900, and no day before that year
@@ -70,11 +72,11 @@ class _Writer:
         self._formats: dict[str, Format] = {
             "header": book.add_format({**plain, "bold": True, "text_wrap": True, "bg_color": "#DCE6F1", "bottom": 1}),
             "title": book.add_format({**plain, "bold": True, "font_size": 14, "text_wrap": True}),
-            "name": book.add_format({**plain, "bold": True}),
+            "name": book.add_format({**plain, "bold": True, "text_wrap": True}),
             "text": book.add_format({**plain, "text_wrap": True, "num_format": "@"}),
             "linked": book.add_format({**plain, "text_wrap": True, "num_format": "@", "font_color": "#1F4E9E", "underline": 1}),
             "date": book.add_format({**plain, "num_format": "yyyy-mm-dd", "align": "left"}),
-            "number": book.add_format({**plain, "num_format": "General"}),
+            "number": book.add_format({**plain, "num_format": "General", "indent": 1}),
         }
         self._places: dict[str, str] = {}
         for kind, table in tables.items():
@@ -86,28 +88,43 @@ class _Writer:
         sheet = self._book.add_worksheet(name)
         sheet.set_paper(9)  # A4
         sheet.set_landscape()
-        sheet.fit_to_pages(1, 0)
         sheet.set_margins(0.4, 0.4, 0.5, 0.5)
         self._links = 0
         return sheet
 
     def write(self, kind: Kind) -> None:
-        """A table's sheet."""
+        """A table's sheet: words lead to what they are about, and columns that are empty or for programs are folded away."""
         table, shown = self._tables[kind], columns(kind, self._things)
+        things = self._things.rows(*kind.of)
         sheet = self.sheet(kind.name(self._lang))
         sheet.freeze_panes(1, 1)
         sheet.repeat_rows(0)
+        sheet.repeat_columns(0)
         sheet.set_footer("&L&A&R&P / &N")
         sheet.autofilter(0, 0, len(table.rows), len(shown) - 1)
+        lines = [1] * len(table.rows)
+        total, header = 0, 1
         for place, (name, column) in enumerate(zip(table.columns, shown, strict=True)):
             sheet.write_string(0, place, name, self._formats["header"])
             cells = [row[name] for row in table.rows]
-            sheet.set_column(place, place, _width(column, name, cells))
-            for row, cell in enumerate(cells, 1):
-                self._cell(sheet, row, place, cell, column)
+            width = _width(column, name, cells)
+            hidden = column.aside or not (any(cells) or column.form == "id")
+            sheet.set_column(place, place, width, None, {"hidden": hidden})
+            if not hidden:
+                total += width
+                header = max(header, _lines(name, width - 2))
+            for row, (cell, iri) in enumerate(zip(cells, things, strict=True)):
+                to = column.to(self._things, iri) if column.to else cell if column.form == "link" else ""
+                self._cell(sheet, row + 1, place, cell, column, to)
+                lines[row] = max(lines[row], 1 if hidden else _lines(cell, width))
+        for row, count in enumerate([header, *lines]):
+            sheet.set_row(row, _LINE * min(count, _LINES))
+        sheet.fit_to_pages(-(-total // _PAGE) or 1, 0)
 
     def about(self, sheet: Worksheet) -> None:
         """The first sheet, which leads to the others."""
+        sheet.fit_to_pages(1, 0)
+        sheet.set_row(0, 24)
         sheet.set_column(0, 0, 24)
         sheet.set_column(1, 1, 100)
         sheet.set_column(2, 2, 10)
@@ -131,10 +148,10 @@ class _Writer:
             before = name
             row += 1
 
-    def _cell(self, sheet: Worksheet, row: int, place: int, cell: str, column: Column) -> None:
+    def _cell(self, sheet: Worksheet, row: int, place: int, cell: str, column: Column, to: str) -> None:
         if not cell:
             return
-        target = self._places.get(cell) if column.form == "link" else None
+        target = self._places.get(to)
         if column.form == "date" and (day := _day(cell)):
             sheet.write_datetime(row, place, day, self._formats["date"])
         elif column.form == "number":
@@ -147,7 +164,8 @@ class _Writer:
             sheet.write_string(row, place, self._fitting(cell), self._formats["name" if column.form == "id" else "text"])
 
     def _fitting(self, text: str) -> str:
-        """A text as long as a cell holds; what is cut says so."""
+        """A text as a cell holds it: its lines end in one character, and what is cut says so."""
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
         units = text.encode("utf-16-le")
         if len(units) <= 2 * CHARACTERS:
             return text
@@ -163,6 +181,11 @@ def _day(cell: str) -> date | None:
     except ValueError:
         return None
     return day if day >= _FIRST_DAY else None
+
+
+def _lines(cell: str, width: int) -> int:
+    """How many lines a text takes in a column."""
+    return sum(-(-len(line) // max(width - 1, 1)) or 1 for line in cell.split("\n"))
 
 
 def _width(column: Column, name: str, cells: list[str]) -> int:

@@ -7,10 +7,10 @@ quote selector where the text is at hand, without the words around: those may be
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from kg.export import columns as c
+from kg.export import folded
 from kg.export.columns import Cell
 from kg.export.things import Things, joined
 from kg.names import PREFIXES, RDF, SKOS
@@ -47,16 +47,17 @@ def serialise(things: Things) -> bytes:
     of_all = {"partOf": collections[0] if len(collections) == 1 else collections} if collections else {}
     name = collections[0]["id"] if collections else "urn:counterclaim:annotations"
     page = {"@context": CONTEXT, "id": f"{name}-1", "type": "AnnotationPage", **of_all, "startIndex": 0, "items": items}
-    return (json.dumps(page, indent=1, ensure_ascii=False) + "\n").encode()
+    return folded.text(page).encode()
 
 
 def _collection(things: Things, case: str) -> dict[str, Any]:
     """The case: its title, version, licence and base address."""
-    titles = [{"@value": title, "@language": tag} for tag, title in _texts(things, case, _DCT + "title")]
+    titles = [{"@value": text, "@language": tag} for tag, text in _texts(things, case, _DCT + "title")]
     return {
         "id": f"{case}#annotations",
         "type": "AnnotationCollection",
-        "label": titles,
+        "label": things.text(case, _DCT + "title"),
+        "dcterms:title": titles,
         "owl:versionInfo": joined(things.to(case, PREFIXES["owl"] + "versionInfo")),
         **({"rights": licences} if (licences := things.to(case, _DCT + "license")) else {}),
         "dcterms:isPartOf": {"id": case},
@@ -64,25 +65,19 @@ def _collection(things: Things, case: str) -> dict[str, Any]:
 
 
 def _annotation(things: Things, iri: str, of: str, passage: str, start: int, end: int) -> dict[str, Any]:
-    selectors: list[dict[str, Any]] = [{"type": "TextPositionSelector", "start": start, "end": end}]
+    """One annotation. Everything in it has an IRI: several that point at one passage share its target and selectors."""
+    selectors: list[dict[str, Any]] = [{"id": f"{passage};position", "type": "TextPositionSelector", "start": start, "end": end}]
     if passage in things.quoted:
-        selectors.append({"type": "TextQuoteSelector", "exact": things.quoted[passage]})
+        selectors.append({"id": f"{passage};quote", "type": "TextQuoteSelector", "exact": things.quoted[passage]})
     creators = [_creator(things, one) for one in _annotators(things, iri)]
+    name = f"{iri}#{passage.rpartition('/')[2].replace('#', '-')}"
+    words = {"value": _SAYS[of](things, iri), "format": "text/plain", **_language(things, iri, of), "purpose": _purpose(of)}
     return {
-        "id": f"{iri}#{passage.rpartition('/')[2].replace('#', '-')}",
+        "id": name,
         "type": "Annotation",
         "motivation": MOTIVATIONS[of],
         **({"creator": creators} if creators else {}),
-        "body": [
-            {"type": "SpecificResource", "source": iri, "purpose": "linking"},
-            {
-                "type": "TextualBody",
-                "value": _SAYS[of](things, iri),
-                "format": "text/plain",
-                **_language(things, iri, of),
-                "purpose": _purpose(of),
-            },
-        ],
+        "body": [iri, {"id": f"{name};words", "type": "TextualBody", **words}],
         "target": {
             "id": passage,
             "type": "SpecificResource",
