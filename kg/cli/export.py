@@ -38,6 +38,8 @@ def export(
         raise typer.BadParameter(f"{fmt.value} is a folder of tables: name one with -o")
     if fmt is ExportFormat.xlsx and not preview and out is None and sys.stdout is not None and sys.stdout.isatty():
         raise typer.BadParameter("xlsx is nothing to read in a terminal: name a file with -o")
+    if built is not None and fmt.value in exporting.TEXTUAL and text and not preview:
+        _say_unmatched(built, text)
     held = source.held(built, case, text, lang, include=include, annotators=annotators).store
     if preview:
         output.table(exporting.persons(held, graph.value, lang.value), out=out)
@@ -57,3 +59,11 @@ def _put(folder: Path, contents: dict[str, bytes]) -> None:
     except OSError as error:
         raise KgError(f"{folder}: cannot be made ({error.strerror or error}): name a folder with -o") from error
     files.write_all({folder / name: content for name, content in contents.items()})
+
+
+def _say_unmatched(built: Path, text: list[Path]) -> None:
+    """Say that a text is nobody's; where a case is read, the reading says so."""
+    from kg import quotes, store
+
+    if not quotes.words(store.open(built), text):
+        output.say("--text: none of this is the text of a document here, so no words of passages are shown")

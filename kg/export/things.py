@@ -95,8 +95,9 @@ class Things:
         if self.is_a(iri, "Assertion"):
             return all(map(self.is_translated, [*self.to(iri, "by"), *self.claim(iri)]))
         if self.is_a(iri, "Observation"):
-            named = [metric for metric in self.to(iri, "^observation") if self.values(metric, _NAMES[0])]
-            return all(map(self.is_translated, named or self.to(iri, "^observation", "counts")))
+            return all(map(self.is_translated, self.to(iri, "^observation")))
+        if self.is_a(iri, "Metric") and not self.values(iri, _NAMES[0]):
+            return all(map(self.is_translated, self.to(iri, "counts")))
         tags = {one.language for prop in _NAMES for one in self.values(iri, prop) if isinstance(one, ox.Literal)}
         return not tags or self.lang in tags
 

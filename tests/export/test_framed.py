@@ -11,7 +11,7 @@ import pytest
 import rdflib
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pyld import jsonld
+from pyld import jsonld  # type: ignore[import-untyped]
 
 from kg import export, rdf, store
 from kg.case.terms import classes

@@ -149,13 +149,13 @@ def test_links_lead_to_the_row() -> None:
     linked = 0
     for sheet in made.worksheets[1:]:
         for cells in sheet.iter_rows(min_row=2):
-            for cell in cells:
+            for column, cell in enumerate(cells, 1):
                 if cell.hyperlink is None:
                     continue
                 name, _, place = str(cell.hyperlink.location).rpartition("!")
                 target = str(made[name.strip("'")][place].value)
-                header = str(sheet.cell(1, cell.column).value)
-                beside = sheet.cell(cell.row, cell.column + 1).value
+                header = str(sheet.cell(1, column).value)
+                beside = sheet.cell(int(cell.row or 0), column + 1).value
                 own = str(cells[0].value)
                 named = own.removesuffix("/from") if header == "reported by" else beside if header in NAMED else cell.value
                 assert target == named, (sheet.title, cell.coordinate)
