@@ -49,6 +49,7 @@ class AnswerFormat(StrEnum):
     trig = "trig"
     nquads = "nquads"
     jsonld = "jsonld"
+    rdfxml = "rdfxml"
 
 
 class ExportFormat(StrEnum):
