@@ -33,6 +33,7 @@ _LIMITS = {
 _WIDTHS = {"words": (16, 42), "text": (8, 22), "id": (12, 30), "link": (12, 26), "date": (12, 12), "number": (9, 14)}
 #: Points a line is high, lines a row has at most (Excel: 409 points), characters that a printed page is wide.
 _LINE, _LINES, _PAGE = 13.5, 30, 170
+_ABOUT_WIDTH, _TITLE = 100, 24  # characters, points
 #: A workbook has a day it was made; ours has the first that its zip container can say.
 _MADE = datetime(1980, 1, 1)
 _FIRST_DAY = date(1900, 3, 1)  # Excel has a 29 February 1900, and no day before that year
@@ -124,14 +125,14 @@ class _Writer:
     def about(self, sheet: Worksheet) -> None:
         """The first sheet, which leads to the others."""
         sheet.fit_to_pages(1, 0)
-        sheet.set_row(0, 24)
         sheet.set_column(0, 0, 24)
-        sheet.set_column(1, 1, 100)
+        sheet.set_column(1, 1, _ABOUT_WIDTH)
         sheet.set_column(2, 2, 10)
         row = 0
         for name, value in about.cases(self._things):
             sheet.write_string(row, 0, name, self._formats["name"])
             sheet.write_string(row, 1, self._fitting(value), self._formats["title" if row == 0 else "text"])
+            sheet.set_row(row, max(_LINE * min(_lines(value, _ABOUT_WIDTH), _LINES), 0 if row else _TITLE))
             row += 1
         row += 1
         for kind, (name, holds) in zip(TABLES, about.contents(self._lang), strict=True):
@@ -190,7 +191,7 @@ def _lines(cell: str, width: int) -> int:
 
 def _width(column: Column, name: str, cells: list[str]) -> int:
     """As wide as most of what stands in a column, within what can be read at a glance."""
-    least, most = _WIDTHS[column.form]
+    least, most = (8, 34) if column.to else _WIDTHS[column.form]
     words: Any = max((len(word) for word in re.split(r"\s+", name)), default=0) + 3  # the button of the filter
     lengths = sorted(max(map(len, cell.split("\n"))) for cell in cells if cell)
     usual = lengths[int(len(lengths) * 0.9)] if lengths else 0

@@ -31,11 +31,11 @@ def test_every_table_is_named() -> None:
     assert named[1].replace("\n", " ").split(", ") == [kind.file for kind in TABLES]
 
 
-@pytest.mark.parametrize(("block", "fmt"), [("turtle", "turtle"), ("json", "jsonld-framed")])
-def test_an_example_is_what_comes_out(block: str, fmt: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("block", "fmt", "which"), [("turtle", "turtle", "findings"), ("json", "jsonld-framed", "said")])
+def test_an_example_is_what_comes_out(block: str, fmt: str, which: store.Which, tmp_path: Path) -> None:
     shown = re.search(rf"```{block}\n(.*?)```", PAGE, re.DOTALL)
     assert shown
-    made = export.export(store.memory(build.assemble([write(tmp_path, CASE)]).quads), fmt).decode()
+    made = export.export(store.memory(build.assemble([write(tmp_path, CASE)]).quads), fmt, which).decode()
     printed = [line.strip().rstrip(" .;") for line in made.splitlines()]
     assert [line for line in shown[1].splitlines() if line.strip().rstrip(" .;") not in printed] == []
 
