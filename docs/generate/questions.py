@@ -1,0 +1,83 @@
+"""Every question with its answer on the second case."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from docs.generate.markdown import code, page as joined, plain, prose, table
+from kg import ask, build, store
+from kg.ask import Query, Table
+from kg.build import Built
+from kg.resources import folder
+
+CASE = "velzha"
+#: Rows that are shown of an answer.
+ROWS = 6
+HEAD = f"""
+# The questions
+
+Each question is a file in `queries/questions/`, with its answer here on the second, invented case,
+[`data/{CASE}`](../walkthrough.md), with its texts at hand. `kg ask` lists them, `kg ask NAME` answers one; `-p KEY=VALUE`
+narrows it down, `-f` chooses a format, `--lang ru` gives names in Russian. An answer says what was said and what was looked
+into, never who is right. [A question of your own](../own-question.md) is a file like these.
+"""
+
+
+def page() -> str:
+    built = build.assemble([folder("data") / CASE], [folder("data") / CASE / "texts"])
+    graph = store.memory(built.quads)
+    found = ask.questions()
+    return joined(HEAD, _index(found), *(_question(query, built, ask.run(graph, name)) for name, query in found.items()))
+
+
+def _index(found: dict[str, Query]) -> str:
+    """The questions by tag; a question with several stands under its first."""
+    tags: dict[str, list[Query]] = {}
+    for query in found.values():
+        tags.setdefault(next(iter(query.tags), "other"), []).append(query)
+    rows = [
+        (f"*{plain(tag)}*" if not at else "", f"[{query.name}](#{query.name})<br>{_summary(query)}")
+        for tag, queries in sorted(tags.items())
+        for at, query in enumerate(queries)
+    ]
+    return table(("about", "question"), rows)
+
+
+def _summary(query: Query) -> str:
+    return "<br>".join(dict.fromkeys(prose(query.words("summary", lang)) for lang in ("en", "ru")))
+
+
+def _question(query: Query, built: Built, answer: Table) -> str:
+    return joined(
+        f"## {query.name}",
+        f"**{prose(query.words('summary', 'en'))}**  \n{prose(query.words('summary', 'ru'))}",
+        prose(_text(query.header.get("description"))),
+        table(("parameter", "type", "what it does"), [_parameter(name, told) for name, told in query.parameters.items()])
+        if query.parameters
+        else "",
+        f"Tags: {', '.join(map(code, query.tags)) or 'none'}. The query: [`{query.name}.rq`](../../queries/questions/{query.name}.rq).",
+        _answer(query.name, answer, built.withheld.get(query.name, 0)),
+    )
+
+
+def _parameter(name: str, told: dict[str, Any]) -> tuple[str, str, str]:
+    values = told.get("values")
+    kind = ", ".join(code(str(value)) for value in values) if values else plain(str(told.get("type", "text")))
+    return code(name), kind, prose(_text(told.get("summary")))
+
+
+def _text(told: object) -> str:
+    """A text of a header, by language or in English alone."""
+    return str(told.get("en") or "") if isinstance(told, dict) else str(told or "")
+
+
+def _answer(name: str, answer: Table, withheld: int) -> str:
+    rows = len(answer.rows)
+    shown = [[plain(row[column]) for column in answer.columns] for row in answer.rows[:ROWS]]
+    more = f"The first {ROWS} of {rows} rows; `kg ask {name} data/{CASE} --text data/{CASE}/texts` shows all."
+    return joined(
+        f"`kg ask {name}` on `{CASE}`:",
+        table([plain(column.replace("_", " ")) for column in answer.columns], shown) if rows else "",
+        more if rows > ROWS else f"{rows} row{'' if rows == 1 else 's'}.",
+        f"Withheld: {withheld}, for what is confidential; of such rows only the number is told." if withheld else "",
+    )
