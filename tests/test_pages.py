@@ -58,7 +58,8 @@ def test_what_is_not_printed_is_found(shown: list[str], printed: list[str], wron
 
 
 def test_steps_are_found_in_their_order() -> None:
-    page = "`a.txt`\n\n```text\nA\n```\n\n```console\n$ kg x\nout\n…\n$ ls\n```\n```sh\npip x && .venv/bin/kg y \\\n    z\n```\n```python\n1\n```\n"
+    page = "`a.txt`\n\n```text\nA\n```\n\n```console\n$ kg x\nout\n…\n$ ls\n```\n"
+    page += "```sh\npip x && .venv/bin/kg y \\\n    z\n```\n```python\n1\n```\n"
     assert [(step.kind, step.text, step.shown) for step in steps(page)] == [
         ("a.txt", "A\n", ()),
         ("command", "kg x", ("out", "…")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from docs.generate.markdown import code, page as joined, prose, table
+from docs.generate.markdown import code, join, prose, table
 
 SECTION = re.compile(r"^(?=## kg )", re.MULTILINE)
 
@@ -24,8 +24,8 @@ def page(written: str) -> str:
     """The page as it is written, each command's section with what the command takes; one that is not there is made."""
     before, *sections = SECTION.split(written)
     of = {name: section for section in sections for name in re.findall(r"\A## kg ([a-z-]+)", section)}
-    made = [joined(*_opened(of.get(name, f"## kg {name}\n"), name, command)) for name, command in registered().items()]
-    return joined(before, *made)
+    made = [join(*_opened(of.get(name, f"## kg {name}\n"), name, command)) for name, command in registered().items()]
+    return join(before, *made)
 
 
 def _opened(section: str, name: str, command: Any) -> tuple[str, str, str]:
@@ -40,12 +40,13 @@ def reference(name: str, command: Any) -> str:
 
     context = typer.Context(command, info_name=f"kg {name}")
     told = [(kind, *record) for kind, record in _records(command, context)]
-    parts = [
+    tables = [
         table((kind, ""), [(code(_plain(names)), prose(means)) for of, names, means in told if of == kind])
         for kind in ("argument", "option")
         if any(of == kind for of, *_ in told)
     ]
-    return joined(f"```text\n{' '.join(command.get_usage(context).split()).removeprefix('Usage: ')}\n```", _help(command.help or ""), *parts)
+    usage = " ".join(command.get_usage(context).split()).removeprefix("Usage: ")
+    return join(f"```text\n{usage}\n```", _help(command.help or ""), *tables)
 
 
 def _records(command: Any, context: Any) -> list[tuple[str, tuple[str, str]]]:
@@ -61,4 +62,4 @@ def _plain(names: str) -> str:
 def _help(text: str) -> str:
     """A docstring's paragraphs; what typer is told not to wrap is a block."""
     paragraphs = re.split(r"\n\s*\n", text.strip())
-    return joined(*(f"```sh\n{p.lstrip(chr(8)).strip(chr(10))}\n```" if p.startswith("\b") else prose(p) for p in paragraphs))
+    return join(*(f"```sh\n{p.strip(chr(8) + chr(10))}\n```" if p.startswith("\b") else prose(p) for p in paragraphs))

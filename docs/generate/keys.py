@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from docs.generate.markdown import code, page as joined, plain, prose, table
-from docs.generate.vocabulary import DEFINITION, LABEL, SH, expand, objects, read, words
+from docs.generate.markdown import code, join, plain, prose, table
+from docs.generate.vocabulary import DEFINITION, LABEL, SH, expand, members, objects, words
 from kg.case.entries import BY_ANNOTATOR
 from kg.case.terms import Term, classes, context
 from kg.names import KGSH
@@ -15,7 +15,7 @@ from kg.write import schema
 MADE = ("Passage", "Period", "Finding")
 #: What many things take, told once.
 COMMON = ("quote", "occurrence", "negation", "confidential", "reason", "note")
-HEAD = f"""
+HEAD = """
 # The keys
 
 <!-- Made by `python -m docs.generate` of ontology/context.jsonld and ontology/shapes.ttl: change those. -->
@@ -45,14 +45,15 @@ _FILES = {
 
 
 def page() -> str:
-    return joined(HEAD, *(_section(name) for name in classes() if name not in MADE), _common())
+    """The page of keys, class by class."""
+    return join(HEAD, *(_section(name) for name in classes() if name not in MADE), _common())
 
 
 def _section(name: str) -> str:
     iri = expand(context()["@context"][name]["@id"])
     rows = [row for key, term in classes()[name].items() if key not in COMMON for row in _rows(name, term)]
     nests = [term for term in classes()[name].values() if term.form == "nest"]
-    return joined(
+    return join(
         f"## {name_of(name).capitalize()}",
         f"Stands in: {_where(name)}.",
         _definition(iri, "en") or "What is counted, of whom, or where.",
@@ -157,11 +158,9 @@ def _referred(of: str, term: Term) -> list[str]:
     """The classes whose names a key takes."""
     shape = _shape(of, term)
     found = list(objects("shapes.ttl", shape, SH + "class"))
-    for rest in objects("shapes.ttl", shape, SH + "or"):
-        while rest in read("shapes.ttl"):
-            for one in objects("shapes.ttl", rest, expand("rdf:first")):
-                found += objects("shapes.ttl", one, SH + "class")
-            rest = next(iter(objects("shapes.ttl", rest, expand("rdf:rest"))), "")
+    for alternatives in objects("shapes.ttl", shape, SH + "or"):
+        for one in members("shapes.ttl", alternatives):
+            found += objects("shapes.ttl", one, SH + "class")
     names = {expand(entry["@id"]): name for name, entry in context()["@context"].items() if name in classes()}
     return list(dict.fromkeys(names[iri] for iri in found if iri in names))
 
@@ -189,6 +188,4 @@ def _common() -> str:
     for key in COMMON:
         of, term = next((of, terms[key]) for of, terms in classes().items() if key in terms)
         rows.append((code(key), _meaning(of, term), _takes(of, term), ""))
-    return joined("## What many things take", table(("key", "what it means", "what stands there", "needed"), rows))
-
-
+    return join("## What many things take", table(("key", "what it means", "what stands there", "needed"), rows))

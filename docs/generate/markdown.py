@@ -28,6 +28,7 @@ def _escaped(text: str) -> str:
 
 
 def code(text: str) -> str:
+    """A text in code."""
     return f"`{text}`"
 
 
@@ -37,6 +38,6 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
-def page(*parts: str) -> str:
-    """Parts with an empty line between them."""
+def join(*parts: str) -> str:
+    """Parts of a page with an empty line between them."""
     return "\n\n".join(part.strip("\n") for part in parts if part.strip()) + "\n"

@@ -19,7 +19,7 @@ from pathlib import Path
 from pprint import pformat
 from types import ModuleType
 
-from docs.generate.markdown import page as joined
+from docs.generate.markdown import join
 
 
 @dataclass
@@ -48,7 +48,7 @@ def run(cells: list[Cell], folder: Path) -> None:
 
 def page(cells: list[Cell]) -> str:
     """A page of cells that were run."""
-    return joined(*(part for cell in cells for part in ([f"```python\n{cell.source}\n```", cell.output] if cell.kind == "code" else [cell.source])))
+    return join(*(f"```python\n{cell.source}\n```\n\n{cell.output}" if cell.kind == "code" else cell.source for cell in cells))
 
 
 def _cell(source: str, space: dict[str, object]) -> str:
@@ -58,7 +58,7 @@ def _cell(source: str, space: dict[str, object]) -> str:
     with contextlib.redirect_stdout(io.StringIO()) as printed, contextlib.redirect_stderr(io.StringIO()):
         exec(compile(parsed, "<cell>", "exec"), space)
         value = eval(compile(ast.Expression(last.value), "<cell>", "eval"), space) if isinstance(last, ast.Expr) else None
-    return joined(_block(printed.getvalue()), _shown(value))
+    return join(_block(printed.getvalue()), _shown(value))
 
 
 def _shown(value: object) -> str:

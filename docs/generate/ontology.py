@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from docs.generate.markdown import code, page as joined, plain, table
+from docs.generate.markdown import code, join, plain, table
 from docs.generate.vocabulary import DEFINITION, LABEL, compact, expand, is_ours, objects, of_type, read, words
 from kg.names import KG, RDFS
 
@@ -22,13 +22,14 @@ _COLUMNS = ("property", "what it means", "taken from, near")
 
 
 def page() -> str:
+    """Classes with their properties, then values."""
     properties = [*of_type("owl:ObjectProperty"), *of_type("owl:DatatypeProperty")]
     order = {term: at for at, term in enumerate(read("kg.ttl"))}
     by_class: dict[str, list[str]] = {}
     for term in sorted(properties, key=order.__getitem__):
         by_class.setdefault(next(iter(objects("kg.ttl", term, RDFS + "domain")), ""), []).append(term)
     classes = of_type("owl:Class")
-    return joined(
+    return join(
         HEAD,
         _about(),
         "## Classes",
@@ -46,7 +47,7 @@ def _about() -> str:
 
 
 def _class(term: str) -> str:
-    return joined(
+    return join(
         f"{_target(term)}\n### {compact(term)}",
         f"**{_label(term, 'en')}** · {_label(term, 'ru')}",
         f"{_definition(term, 'en')}\n\n{_definition(term, 'ru')}",
@@ -60,8 +61,8 @@ def _properties(terms: list[str]) -> str:
 
 def _property(term: str) -> tuple[str, str, str]:
     leads = ", ".join(map(_link, objects("kg.ttl", term, RDFS + "range")))
-    name, *told = _value(term)
-    return name + (f"<br>→ {leads}" if leads else ""), *told
+    name, means, sources = _value(term)
+    return name + (f"<br>→ {leads}" if leads else ""), means, sources
 
 
 def _value(term: str) -> tuple[str, str, str]:
@@ -75,7 +76,7 @@ def _value(term: str) -> tuple[str, str, str]:
 def _scheme(scheme: str) -> str:
     values = [term for term in of_type("skos:Concept") if scheme in objects("kg.ttl", term, expand("skos:inScheme"))]
     heading = _label(scheme, "en").capitalize()
-    return joined(
+    return join(
         f"### {heading}",
         f"{_definition(scheme, 'en')} {_definition(scheme, 'ru')}",
         table(("value", *_COLUMNS[1:]), map(_value, values)),

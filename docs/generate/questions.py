@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from docs.generate.markdown import code, page as joined, plain, prose, table
+from docs.generate.markdown import code, join, plain, prose, table
 from kg import ask, build, store
-from kg.ask import Query, Table
+from kg.ask import Table
 from kg.build import Built
+from kg.questions import Query
 from kg.resources import folder
 
 CASE = "velzha"
@@ -24,10 +25,11 @@ into, never who is right. [A question of your own](../own-question.md) is a file
 
 
 def page() -> str:
+    """The questions by tag, then each with its answer."""
     built = build.assemble([folder("data") / CASE], [folder("data") / CASE / "texts"])
     graph = store.memory(built.quads)
     found = ask.questions()
-    return joined(HEAD, _index(found), *(_question(query, built, ask.run(graph, name)) for name, query in found.items()))
+    return join(HEAD, _index(found), *(_question(query, built, ask.run(graph, name)) for name, query in found.items()))
 
 
 def _index(found: dict[str, Query]) -> str:
@@ -48,7 +50,7 @@ def _summary(query: Query) -> str:
 
 
 def _question(query: Query, built: Built, answer: Table) -> str:
-    return joined(
+    return join(
         f"## {query.name}",
         f"**{prose(query.words('summary', 'en'))}**  \n{prose(query.words('summary', 'ru'))}",
         prose(_text(query.header.get("description"))),
@@ -75,7 +77,7 @@ def _answer(name: str, answer: Table, withheld: int) -> str:
     rows = len(answer.rows)
     shown = [[plain(row[column]) for column in answer.columns] for row in answer.rows[:ROWS]]
     more = f"The first {ROWS} of {rows} rows; `kg ask {name} data/{CASE} --text data/{CASE}/texts` shows all."
-    return joined(
+    return join(
         f"`kg ask {name}` on `{CASE}`:",
         table([plain(column.replace("_", " ")) for column in answer.columns], shown) if rows else "",
         more if rows > ROWS else f"{rows} row{'' if rows == 1 else 's'}.",

@@ -27,7 +27,17 @@ def read(name: str) -> Things:
 
 
 def objects(file: str, subject: str, predicate: str) -> list[str]:
+    """What a file says of a thing by a property: IRIs, blank nodes' names, texts."""
     return [text(found) for found in read(file).get(subject, {}).get(predicate, [])]
+
+
+def members(file: str, first: str) -> list[str]:
+    """The members of a list in RDF."""
+    found = []
+    while first in read(file):
+        found += objects(file, first, RDF + "first")
+        first = objects(file, first, RDF + "rest")[0]
+    return found
 
 
 def words(file: str, subject: str, predicate: str, lang: str) -> str:
@@ -53,6 +63,7 @@ def prefixes() -> dict[str, str]:
 
 
 def expand(compact: str) -> str:
+    """The IRI of a term that is written with a prefix."""
     prefix, _, local = compact.partition(":")
     return {**PREFIXES, **prefixes()}[prefix] + local
 
@@ -68,4 +79,5 @@ def compact(iri: str) -> str:
 
 
 def is_ours(iri: str) -> bool:
+    """Whether a term is the ontology's own."""
     return iri.startswith(KG)

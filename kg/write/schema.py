@@ -116,6 +116,7 @@ def _map(of: str, terms: dict[str, Term], needed: list[str]) -> Schema:
 
 
 def is_required(of: str, term: Term) -> bool:
+    """Whether a thing of a class must have a key."""
     if (of, term.key) in _REQUIRED_BY_THE_READER:
         return True
     shape = _shapes().get((of, term.property))

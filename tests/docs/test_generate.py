@@ -45,7 +45,10 @@ def section(page: str, heading: str) -> str:
         ("Case", r"\| `parties` \| .* \| the name of an \[actor\]\(#actor\); or a list \| should be there \|"),
         ("Document", r"\| `document` › `text` › `sha256` \|"),
         ("Claim", r"\| `said` \| .* \| by actor: \[assertion\]\(#assertion\), or several \|"),
-        ("Support", r"\| `with` \| .* the name of a \[claim\]\(#claim\), an \[observation\].* or a \[document\]\(#document\); or a list \| yes \|"),
+        (
+            "Support",
+            r"\| `with` \| .* the name of a \[claim\]\(#claim\), an \[observation\].* or a \[document\].*; or a list \| yes \|",
+        ),
         ("Support", r"\| `by` \| .* \| else the file's annotator \|"),
         ("Reform", r"\| `in-force` \|"),
     ],
