@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from docs.generate.markdown import code, join, plain, prose, table
-from kg import ask, build, store
+from kg import ask, build, parameters, store
 from kg.ask import Table
 from kg.build import Built
 from kg.questions import Query
@@ -63,9 +63,10 @@ def _question(query: Query, built: Built, answer: Table) -> str:
 
 
 def _parameter(name: str, told: dict[str, Any]) -> tuple[str, str, str]:
-    values = told.get("values")
-    kind = ", ".join(code(str(value)) for value in values) if values else plain(str(told.get("type", "text")))
-    return code(name), kind, prose(_text(told.get("summary")))
+    kinds = told.get("type", "text")
+    listed = [kinds] if isinstance(kinds, str) else kinds
+    values = [code(value) for kind in listed for value in parameters.values().get(kind, ())]
+    return code(name), ", ".join(values) or plain(" or ".join(listed)), prose(_text(told.get("summary")))
 
 
 def _text(told: object) -> str:
@@ -79,7 +80,7 @@ def _answer(name: str, answer: Table, withheld: int) -> str:
     more = f"The first {ROWS} of {rows} rows; `kg ask {name} data/{CASE} --text data/{CASE}/texts` shows all."
     return join(
         f"`kg ask {name}` on `{CASE}`:",
-        table([plain(column.replace("_", " ")) for column in answer.columns], shown) if rows else "",
+        table([plain(answer.heads.get(column, column)) for column in answer.columns], shown) if rows else "",
         more if rows > ROWS else f"{rows} row{'' if rows == 1 else 's'}.",
         f"Withheld: {withheld}, for what is confidential; of such rows only the number is told." if withheld else "",
     )

@@ -96,7 +96,7 @@ def test_every_question_is_there_with_its_answer(name: str) -> None:
 
 def test_a_long_answer_is_cut_and_says_so() -> None:
     rows = [{"a_b": f"{n}|*"} for n in range(questions.ROWS + 1)]
-    told = questions._answer("q", Table(["a_b"], rows), 2)
+    told = questions._answer("q", Table(["a_b"], rows, heads={"a_b": "a b"}), 2)
     assert "| a b |" in told
     assert r"| 0\|\* |" in told
     assert told.count("\n| ") == questions.ROWS + 2  # head and line
