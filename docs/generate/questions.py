@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable
 
 from docs.generate.markdown import code, join, plain, prose, table
 from kg import ask, build, parameters, store
@@ -46,7 +46,12 @@ def _index(found: dict[str, Query]) -> str:
 
 
 def _summary(query: Query) -> str:
-    return "<br>".join(dict.fromkeys(prose(query.words("summary", lang)) for lang in ("en", "ru")))
+    return _both(query.words("summary", lang) for lang in ("en", "ru"))
+
+
+def _both(texts: Iterable[str]) -> str:
+    """A text in two languages; once where it is there in one."""
+    return "<br>".join(dict.fromkeys(map(prose, texts)))
 
 
 def _question(query: Query, built: Built, answer: Table) -> str:
@@ -54,19 +59,17 @@ def _question(query: Query, built: Built, answer: Table) -> str:
         f"## {query.name}",
         f"**{prose(query.words('summary', 'en'))}**  \n{prose(query.words('summary', 'ru'))}",
         prose(_text(query.header.get("description"))),
-        table(("parameter", "type", "what it does"), [_parameter(name, told) for name, told in query.parameters.items()])
-        if query.parameters
-        else "",
+        table(("parameter", "type", "what it does"), [_parameter(query, name) for name in query.parameters]) if query.parameters else "",
         f"Tags: {', '.join(map(code, query.tags)) or 'none'}. The query: [`{query.name}.rq`](../../queries/questions/{query.name}.rq).",
         _answer(query.name, answer, built.withheld.get(query.name, 0)),
     )
 
 
-def _parameter(name: str, told: dict[str, Any]) -> tuple[str, str, str]:
-    kinds = told.get("type", "text")
+def _parameter(query: Query, name: str) -> tuple[str, str, str]:
+    kinds = query.parameters[name].get("type", "text")
     listed = [kinds] if isinstance(kinds, str) else kinds
     values = [code(value) for kind in listed for value in parameters.values().get(kind, ())]
-    return code(name), ", ".join(values) or plain(" or ".join(listed)), prose(_text(told.get("summary")))
+    return code(name), ", ".join(values) or plain(" or ".join(listed)), _both(query.told(name, lang) for lang in ("en", "ru"))
 
 
 def _text(told: object) -> str:
