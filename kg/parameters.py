@@ -8,13 +8,12 @@ from functools import cache
 import pyoxigraph as ox
 
 from kg import rdf, store
-from kg.anchor.verify import STATES
 from kg.case import period
 from kg.case.hints import a
 from kg.case.references import nearest
 from kg.case.terms import classes
 from kg.labels import Labels, tail
-from kg.names import KG, RDF, SKOS, XSD
+from kg.names import KG, RDF, SKOS, STATES, XSD
 from kg.problems import KgError
 
 #: Types whose values name a node → its class; `node` is any.

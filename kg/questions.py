@@ -31,6 +31,11 @@ class Query:
     def parameters(self) -> dict[str, dict[str, str | list[str]]]:
         return self.header.get("parameters") or {}
 
+    def told(self, parameter: str, lang: str = "en") -> str:
+        """What a parameter is, in a language, else in English."""
+        summary: Any = self.parameters[parameter].get("summary") or ""
+        return str(summary.get(lang) or summary.get("en") or "") if isinstance(summary, dict) else str(summary)
+
     @property
     def order(self) -> list[str]:
         """Columns by which the answer is sorted, "-" before one that falls; without it all, as they come."""

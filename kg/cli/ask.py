@@ -77,22 +77,23 @@ def _listed(questions: dict[str, Query], tag: str | None, lang: str) -> Table:
     from kg.ask import Table
     from kg.case.references import nearest
     from kg.problems import KgError
+    from kg.questions import columns
 
     tags = sorted({one for question in questions.values() for one in question.tags})
     if tag is not None and tag not in tags:
         raise KgError(f"no question has the tag '{tag}'{nearest(tag, tags)}: there are {', '.join(tags)}")
     rows = [
-        {"tag": tag or one.tags[0], "question": one.name, "asks": one.words("summary", lang), "parameters": _parameters(one)}
+        {"tag": tag or one.tags[0], "question": one.name, "asks": one.words("summary", lang), "parameters": _parameters(one, lang)}
         for one in questions.values()
         if tag is None or tag in one.tags
     ]
-    columns = ["tag", "question", "asks", "parameters"]
-    return Table(columns, sorted(rows, key=lambda row: (row["tag"], row["question"])))
+    heads = {name: words[lang] for name, words in columns().items()}
+    return Table(["tag", "question", "asks", "parameters"], sorted(rows, key=lambda r: (r["tag"], r["question"])), heads=heads, lang=lang)
 
 
-def _parameters(question: Query) -> str:
+def _parameters(question: Query, lang: str) -> str:
     """Names and what they mean."""
-    return "; ".join(f"{name}: {told['summary']}" if told.get("summary") else name for name, told in question.parameters.items())
+    return "; ".join(f"{name}: {told}" if (told := question.told(name, lang)) else name for name in question.parameters)
 
 
 def _pairs(texts: list[str]) -> dict[str, str]:

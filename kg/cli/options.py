@@ -36,6 +36,21 @@ class TableFormat(StrEnum):
     srj = "srj"
 
 
+class AnswerFormat(StrEnum):
+    """How the answer to any query is written: rows, then graphs."""
+
+    table = "table"
+    csv = "csv"
+    json = "json"
+    md = "md"
+    srj = "srj"
+    turtle = "turtle"
+    ntriples = "ntriples"
+    trig = "trig"
+    nquads = "nquads"
+    jsonld = "jsonld"
+
+
 class ExportFormat(StrEnum):
     """How a graph is written: RDF, then views for other programs."""
 

@@ -67,7 +67,8 @@ def _as_table(answer: Table) -> str:
     if answer.rows:
         console.print(shown)
     lines = [line.rstrip() for line in made.getvalue().split("\n") if line.strip()]
-    return "\n".join([*lines, f"{count(len(answer.rows), 'row')}\n"])
+    number = len(answer.rows)
+    return "\n".join([*lines, f"строк: {number}\n" if answer.lang == "ru" else f"{count(number, 'row')}\n"])
 
 
 def _head(answer: Table, column: str) -> str:
