@@ -30,11 +30,15 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
+    """A line on its own."""
+
     line: Line
 
 
 @dataclass(frozen=True)
 class Bullets:
+    """A list without an order."""
+
     items: tuple[Line, ...]
 
 

@@ -105,7 +105,8 @@ def _parsed(*written: str) -> list[BaseOxmlElement]:
 
 _STYLES = (
     f'<w:style {{declared}} w:type="paragraph" w:styleId="{_TEXT}"><w:name w:val="endnote text"/><w:basedOn w:val="Normal"/>'
-    '<w:pPr><w:spacing w:after="0" w:line="228" w:lineRule="auto"/></w:pPr><w:rPr><w:sz w:val="15"/><w:szCs w:val="15"/></w:rPr></w:style>',
+    '<w:pPr><w:spacing w:after="30" w:line="240" w:lineRule="auto"/></w:pPr>'
+    '<w:rPr><w:sz w:val="16"/><w:szCs w:val="16"/></w:rPr></w:style>',
     f'<w:style {{declared}} w:type="character" w:styleId="{_REFERENCE}"><w:name w:val="endnote reference"/>'
     '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>',
 )

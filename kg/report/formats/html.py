@@ -60,7 +60,8 @@ def write(report: Report) -> bytes:
         f'<!DOCTYPE html>\n<html lang="{report.lang}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{_text(report.title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
-        f'<header><h1>{_text(report.title)}</h1><p class="subtitle">{_text(report.subtitle)}</p></header>\n{parts}{listed}</body>\n</html>\n'
+        f'<header><h1>{_text(report.title)}</h1><p class="subtitle">{_text(report.subtitle)}</p></header>\n'
+        f"{parts}{listed}</body>\n</html>\n"
     ).encode("utf-8", "xmlcharrefreplace")
 
 

@@ -26,9 +26,11 @@ _LONG, _SHORT, _MARGIN = 297, 210, 17
 _SIZES = {"Normal": 9.5, "Title": 18, "Heading 1": 14, "Heading 2": 11.5, "Heading 3": 10.5, "Heading 4": 9.5, "List Bullet": 9.5}
 _CELL_SIZE = 8
 #: Of a table's cells, in twentieths of a point.
-_PADDING = "<w:tblCellMar {declared}>" + "".join(
-    f'<w:{side} w:w="{width}" w:type="dxa"/>' for side, width in (("top", 30), ("left", 90), ("bottom", 30), ("right", 90))
-) + "</w:tblCellMar>"
+_PADDING = (
+    "<w:tblCellMar {declared}>"
+    + "".join(f'<w:{side} w:w="{width}" w:type="dxa"/>' for side, width in (("top", 30), ("left", 90), ("bottom", 30), ("right", 90)))
+    + "</w:tblCellMar>"
+)
 
 
 def write(report: Report) -> bytes:
@@ -41,9 +43,7 @@ def write(report: Report) -> bytes:
     page.heading(report)
     for number, part in enumerate(report.parts):
         page.part(part, first=number == 0)
-    if report.notes:
-        document.add_heading(_text(report.notes_heading), 1)
-        page.endnotes.attach(document)
+    page.endnotes.attach(document)
     document.save(made := io.BytesIO())
     return _packed(made.getvalue())
 

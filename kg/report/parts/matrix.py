@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.report.facts import Argument, Document, Facts, Stance
-from kg.report.parts.reply import Reply, Silence, replies, silence
+from kg.report.parts.reply import Reply, Silence, related, replies, sayings, silence
 
 
 @dataclass(frozen=True)
@@ -25,8 +25,7 @@ class Row:
     sayings: tuple[Stance, ...]
     replies: tuple[Reply, ...]
     silence: Silence | None  # where there is no reply
-    related: tuple[tuple[str, str], ...]  # claims of the replying party that are read as narrower, broader or different: how, which
-    own: tuple[tuple[str, str], ...]  # such claims of the claimant's own, where these words are only reported
+    own: tuple[tuple[str, str], ...]  # where these words are only reported, the claimant's own that are read as different: how, which
     evidence: tuple[Argument, ...]
     others: tuple[str, ...]  # who else denies, questions or challenges it
     parts: tuple[Part, ...]
@@ -55,19 +54,24 @@ class Direction:
 def direction(facts: Facts, claimant: str, replier: str) -> Direction:
     """One side's claims, and the other's replies."""
     groups = _groups(facts, claimant)
-    made = {head: found for head, claims in groups.items() if (found := sayings(facts, claims, claimant))}
-    answers = {head: replies(facts, groups[head], replier) for head in made}
+    made = {head: found for head, claims in groups.items() if (found := _made(facts, claims, claimant, replier))}
+    answers = {head: replies(facts, groups[head], claimant, replier) for head in made}
     unmet = {head: _unmet(facts, head, answers) for head in made}
     documents = _documents(facts, replier)
     rows = tuple(
         Row(
-            made[head][0].claim, groups[head], made[head], answers[head],
-            None if answers[head] else silence(facts, made[head], documents),
-            _related(facts, groups[head], replier), () if made[head][0].depth == 0 else _related(facts, groups[head], claimant), facts.supports_of.get(head, ()), _others(facts, head, claimant, replier),
-            tuple(Part(made[part][0].claim, silence(facts, made[part], documents)) for part in unmet[head]),
+            claim=made[head][0].claim,
+            claims=groups[head],
+            sayings=made[head],
+            replies=answers[head],
+            silence=None if answers[head] else silence(facts, made[head], documents),
+            own=related(facts, groups[head], claimant) if made[head][0].depth else (),
+            evidence=facts.supports_of.get(head, ()),
+            others=_others(facts, head, claimant, replier),
+            parts=tuple(Part(made[part][0].claim, silence(facts, made[part], documents)) for part in unmet[head]),
         )
         for head in _shown(answers, unmet)
-    )  # fmt: skip
+    )
     met = {one.iri for row in rows for reply in row.replies for one in reply.challenges}
     at_large = [
         one for one in facts.challenges if one.counted and replier in one.by and one.iri not in met and _is_at(facts, one, claimant)
@@ -80,16 +84,17 @@ def direction(facts: Facts, claimant: str, replier: str) -> Direction:
     return Direction(claimant, replier, rows, tuple(at_large), tuple(denied), documents)
 
 
-def sayings(facts: Facts, claims: tuple[str, ...], party: str) -> tuple[Stance, ...]:
-    """Where a party makes one of the claims, or is reported to; its own words first."""
-    found = [s for s in facts.stances(claims) if s.is_by(party) and s.stance in ("asserts", "concedes")]
-    return tuple(sorted(found, key=lambda s: (s.depth, facts.place(s.claim), s.iri)))
-
-
 def _groups(facts: Facts, party: str) -> dict[str, tuple[str, ...]]:
     """The claims that a party takes a stance on, by the first of those that restate each other, in the order of the texts."""
     heads = {facts.first(claim) for claim in facts.claims if any(s.is_by(party) for s in facts.of_claim.get(claim, ()))}
     return {head: facts.restated[head] for head in sorted(heads, key=facts.place)}
+
+
+def _made(facts: Facts, claims: tuple[str, ...], claimant: str, replier: str) -> tuple[Stance, ...]:
+    """Where a party makes a claim; to concede what the other asserts is a reply, and no claim of one's own."""
+    found = sayings(facts, claims, claimant)
+    asserted = any(s.is_by(replier) and s.stance == "asserts" for s in facts.stances(claims))
+    return () if asserted and all(s.stance == "concedes" for s in found) else found
 
 
 def _unmet(facts: Facts, head: str, answers: dict[str, tuple[Reply, ...]]) -> tuple[str, ...]:
@@ -114,12 +119,6 @@ def _shown(answers: dict[str, tuple[Reply, ...]], unmet: dict[str, tuple[str, ..
             shown.add(head)
             told |= {head, *unmet[head]}
     return [head for head in answers if head in shown]
-
-
-def _related(facts: Facts, claims: tuple[str, ...], party: str) -> tuple[tuple[str, str], ...]:
-    """Claims that a party makes and somebody reads as narrower, broader or otherwise different."""
-    pairs = {pair for claim in claims for pair in facts.links.get(claim, ())}
-    return tuple(sorted((kind, claim) for kind, claim in pairs if claim not in claims and sayings(facts, (claim,), party)))
 
 
 def _others(facts: Facts, head: str, claimant: str, replier: str) -> tuple[str, ...]:

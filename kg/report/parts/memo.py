@@ -55,6 +55,7 @@ class Memo:
 
     disputes: tuple[dict[str, str], ...]
     contested: tuple[Contested, ...]
+    disputed: int  # of the claims that somebody makes
     one_sided: int  # claims that are denied or challenged though nobody is found to make them
     made: int
     claims: int
@@ -77,6 +78,7 @@ def gather(facts: Facts, lacking: dict[str, dict[str, str]], made: int) -> Memo:
     return Memo(
         disputes=tuple(disputes),
         contested=tuple(sorted((one for one in contested if one.sayings), key=lambda one: (-one.weight, facts.place(one.claims[0])))),
+        disputed=sum(is_made(facts, claim) for one in contested if one.sayings for claim in one.claims),
         one_sided=sum(not one.sayings for one in contested),
         made=made,
         claims=len(facts.claims),
@@ -96,13 +98,15 @@ def sources(facts: Facts) -> tuple[dict[str, dict[str, str]], int]:
     The question's rows name claims by their words; of two with the same words in documents with the same title both are taken.
     """
     rows = {(row["claim"], row["document"]): row for row in ask.run(facts.held, SOURCES, lang=facts.lang).rows}
-    made = [claim for claim in facts.claims if any(_makes(s) for s in facts.of_claim.get(claim, ()))]
+    made = [claim for claim in facts.claims if is_made(facts, claim)]
     named = {claim: (facts.words.label(claim), facts.words.document(claim)) for claim in made}
     return {claim: rows[name] for claim, name in named.items() if name in rows}, len(made)
 
 
-def _makes(stance: Stance) -> bool:
-    return stance.stance in ("asserts", "concedes") or (stance.stance == "relays" and not stance.reports)
+def is_made(facts: Facts, claim: str) -> bool:
+    """Whether somebody asserts or concedes a claim, is reported to, or relays it as nobody's in particular."""
+    stances = facts.of_claim.get(claim, ())
+    return any(s.stance in ("asserts", "concedes") or (s.stance == "relays" and not s.reports) for s in stances)
 
 
 def _contested(facts: Facts, head: str) -> Contested | None:

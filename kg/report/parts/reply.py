@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from kg.report.facts import Argument, Document, Facts, Stance
 
@@ -17,6 +18,8 @@ class Reply:
     kind: str
     stances: tuple[Stance, ...] = ()
     challenges: tuple[Argument, ...] = ()
+    related: tuple[tuple[str, str], ...] = ()  # its claims that are read as narrower, broader or different: how, which
+    earlier: bool = False  # all of it stands in documents from before the claim
 
 
 @dataclass(frozen=True)
@@ -31,23 +34,51 @@ class Silence:
     documents: tuple[Document, ...] = ()
 
 
-def replies(facts: Facts, claims: tuple[str, ...], party: str) -> tuple[Reply, ...]:
-    """A party's replies to claims that restate each other, in a fixed order; none where there is none."""
+def replies(facts: Facts, claims: tuple[str, ...], claimant: str, party: str) -> tuple[Reply, ...]:
+    """A party's replies to claims of another that restate each other, in a fixed order; none where there is none."""
     own = [stance for stance in facts.stances(claims) if stance.is_by(party)]
     speakers = {party, *(stance.by for stance in own)}
     challenges = tuple(one for one in facts.attacks.get(facts.first(claims[0]), ()) if speakers.intersection(one.by))
     by = {name: tuple(stance for stance in own if stance.stance == name) for name in STANCES}
     found = [Reply(name, by[name]) for name in ("concedes", "asserts", "retracts") if by[name]]
-    if by["denies"] or challenges:
-        kind = "denies-argued" if by["denies"] and challenges else "argued" if challenges else "denies"
-        found.append(
-            Reply("questions-argued" if kind == "argued" and by["questions"] else kind, by["denies"] or by["questions"], challenges)
-        )
-    elif by["questions"]:
-        found.append(Reply("questions", by["questions"]))
-    if not found and by["relays"]:
+    if challenges:
+        stance = "denies" if by["denies"] else "questions"
+        found.append(Reply(f"{stance}-argued" if by[stance] else "argued", by[stance], challenges))
+    elif by["denies"] or by["questions"]:
+        stance = "denies" if by["denies"] else "questions"
+        found.append(Reply(stance, by[stance]))
+    said = _places(sayings(facts, claims, claimant))
+    near = tuple(pair for pair in related(facts, claims, party) if not _is_earlier(facts, _places(sayings(facts, pair[1:], party)), said))
+    if not found and near:
+        found.append(Reply("reframes", related=near))
+    elif not found and by["relays"]:
         found.append(Reply("relays", by["relays"]))
-    return tuple(found)
+    return tuple(
+        replace(one, earlier=_is_earlier(facts, _places(one.stances) | {c.document for c in one.challenges}, said)) for one in found
+    )
+
+
+def _places(stances: Iterable[Stance]) -> set[str]:
+    """The documents that stances stand in, or are said to."""
+    return {stance.within or stance.document for stance in stances}
+
+
+def _is_earlier(facts: Facts, places: set[str], said: set[str]) -> bool:
+    """Whether all of some documents came before all of others."""
+    pairs = [(facts.documents.get(one), facts.documents.get(other)) for one in places for other in said]
+    return bool(pairs) and all(one and other and one is not other and _order(one, other) == "earlier" for one, other in pairs)
+
+
+def sayings(facts: Facts, claims: tuple[str, ...], party: str) -> tuple[Stance, ...]:
+    """Where a party makes one of the claims, or is reported to; its own words first."""
+    found = [s for s in facts.stances(claims) if s.is_by(party) and s.stance in ("asserts", "concedes")]
+    return tuple(sorted(found, key=lambda s: (s.depth, facts.place(s.claim), s.iri)))
+
+
+def related(facts: Facts, claims: tuple[str, ...], party: str) -> tuple[tuple[str, str], ...]:
+    """Claims that a party makes and somebody reads as narrower, broader or otherwise different: how, and which."""
+    pairs = {pair for claim in claims for pair in facts.links.get(claim, ())}
+    return tuple(sorted((kind, claim) for kind, claim in pairs if claim not in claims and sayings(facts, (claim,), party)))
 
 
 def silence(facts: Facts, sayings: tuple[Stance, ...], documents: tuple[Document, ...]) -> Silence:

@@ -104,8 +104,7 @@ def _replies(tell: Teller, row: Row, one: Direction) -> Cell:
     for reply in row.replies:
         cell.append(_act(tell, reply, one))
         cell += tell.challenges(reply.challenges, row.claims)
-    for kind, claim in row.related:
-        cell.append((Run(f"{tell.say(kind)}: "), *tell.things([claim])))
+        cell += [(Run(f"{tell.say(how)}: "), *tell.things([claim])) for how, claim in reply.related]
     if row.others:
         cell.append((Run(tell.say("others", names=tell.names(row.others)), "soft"),))
     return tuple(cell)
@@ -117,6 +116,8 @@ def _act(tell: Teller, reply: Reply, one: Direction) -> Line:
     line: list[Run] = [Run(told[:1].upper() + told[1:], "strong"), *(tell.said(reply.stances) if reply.stances else ())]
     others = sorted({s.by for s in reply.stances} - {one.replier})
     reported = [s for s in reply.stances if s.depth]
+    if reply.earlier:
+        line.append(Run(f" ({tell.say('in-earlier')})"))
     if others:
         line.append(Run(f" ({tell.names(others)})"))
     if reported and len(reported) == len(reply.stances):

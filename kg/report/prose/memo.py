@@ -12,7 +12,7 @@ from kg.report.parts.memo import DISPUTES, SOURCES, Contested, Memo, Tie
 from kg.report.prose.teller import Teller
 
 #: How much of each list two pages hold.
-DOCUMENTS, PAIRS, CLAIMS, VALUES, TIES, SPEAKERS, MAKERS = 9, 5, 7, 4, 2, 5, 3
+DOCUMENTS, PAIRS, CLAIMS, VALUES, TIES, SPEAKERS, MAKERS = 7, 5, 7, 4, 2, 5, 3
 
 
 def memo(tell: Teller, facts: Memo, directions: Sequence[Direction], states: dict[str, int]) -> list[Block]:
@@ -36,7 +36,7 @@ def _command(*words: str) -> Run:
 
 
 def _dispute(tell: Teller, facts: Memo) -> list[Block]:
-    base = tell.say("dispute-base", claims=facts.claims, made=facts.made, contested=sum(len(one.claims) for one in facts.contested))
+    base = tell.say("dispute-base", claims=facts.claims, made=facts.made, contested=facts.disputed)
     blocks: list[Block] = [Heading(2, tell.say("dispute"))]
     if not facts.disputes and not facts.contested:
         return [*blocks, Paragraph((Run(f"{base} {tell.say('no-dispute')}"),))]
@@ -126,7 +126,7 @@ def _contested(tell: Teller, facts: Memo) -> list[Block]:
     if len(facts.contested) > CLAIMS:
         left += tell.told("shown-of", shown=CLAIMS, all=len(facts.contested), command=_command("ask", "claims-and-counterclaims"))
     if any(len(one.claims) > 1 for one in facts.contested):
-        left.append(Run(f" {tell.say('restated', claims=sum(len(one.claims) for one in facts.contested), rows=len(facts.contested))}"))
+        left.append(Run(f" {tell.say('restated')}"))
     if facts.one_sided:
         left.append(Run(f" {tell.say('one-sided', many=facts.one_sided)}"))
     left[:1] = [Run(left[0].text.lstrip(), left[0].style)] if left else []
@@ -155,7 +155,7 @@ def _claim(tell: Teller, one: Contested) -> tuple[Cell, ...]:
         kind = {s.stance for s in stances}
         how = "denies" if "denies" in kind else "questions" if kind else "argued"
         how += "-argued" if challenges and kind else ""
-        disputed.append((Run(tell.name(by), "strong"), Run(f" {tell.say(how)}"), *(tell.said(stances) if stances else ())))
+        disputed.append((Run(tell.name(by), "strong"), Run(f": {tell.say(how)}"), *(tell.said(stances) if stances else ())))
         disputed += tell.challenges(challenges, one.claims)
     return ((((Run(tell.name(one.claim)),),)), tuple(said), tuple(disputed))
 

@@ -34,10 +34,8 @@ def method(tell: Teller, facts: Method, withheld: Mapping[str, int], *, annotato
     blocks += _rules(tell, facts, annotators=annotators)
     told = [(name, many) for name, many in sorted(withheld.items()) if name in QUESTIONS and many]
     if told:
-        blocks += [
-            Heading(2, tell.say("withheld")),
-            Bullets(tuple(tell.line("withheld-row", question=name, many=many) for name, many in told)),
-        ]
+        listed = ", ".join(f"{name}: {many}" for name, many in told)
+        blocks += [Heading(2, tell.say("withheld")), Paragraph(tell.line("withheld-rows", rows=listed))]
     return blocks
 
 

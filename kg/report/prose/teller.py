@@ -51,7 +51,9 @@ class Teller:
     def quoted(self, claim: str) -> str:
         """A claim's words in the quotation marks of the language."""
         words = self.name(claim)
-        return f"«{words}»" if self.lang == "ru" else f"“{words}”"
+        if self.lang == "ru":
+            return f"«{words.replace('«', '„').replace('»', '“')}»"
+        return f"“{words.replace('“', '‘').replace('”', '’')}”"
 
     def number(self, document: Document) -> str:
         return self.say("document", number=document.number)
@@ -136,7 +138,7 @@ class Teller:
             elif target in stances:
                 shown.append(f"{self.name(stances[target].by)}: {self.quoted(stances[target].claim)}")
             else:
-                shown.append(self.quoted(target) if target in self.facts.restated else self.name(target))
+                shown += [one.text for one in self.things([target]) if one.text]
         shown += [self._figures(metric, them) for metric, them in figures.items()]
         return f"{self.say(how)}: {'; '.join(shown)}; "
 
