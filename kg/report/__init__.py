@@ -62,7 +62,7 @@ def report(
 def _pairs(facts: Facts, parties: Sequence[str]) -> list[tuple[str, str]]:
     """Those named, each with each; else the declared parties of which one disputes the other."""
     from kg import ask
-    from kg.report.parts.memo import DISPUTES
+    from kg.report.facts import DISPUTES
 
     if parties:
         actors = facts.tables("Actor")
@@ -73,8 +73,7 @@ def _pairs(facts: Facts, parties: Sequence[str]) -> list[tuple[str, str]]:
         if len(named) < 2:
             raise KgError("a matrix is between two: name another with --between")
         return list(combinations(named, 2))
-    rows = ask.run(facts.held, DISPUTES, lang=facts.lang).rows
-    disputing = {frozenset((row["who"], row["whom"])) for row in rows}
+    disputing = {frozenset((row["who"], row["whom"])) for row in facts.disputes}
     label = facts.words.label
     pairs = [pair for declared in facts.declared.values() for pair in combinations(declared, 2)]
     return [pair for pair in dict.fromkeys(pairs) if frozenset(map(label, pair)) in disputing]

@@ -11,11 +11,15 @@ from functools import cached_property
 
 import pyoxigraph as ox
 
+from kg import ask
 from kg.anchor.verify import STATES
 from kg.words import Words, key, select
 
 #: How a claim is read beside another, from the other's side.
 _TURNED = {"narrower": "broader", "broader": "narrower", "differs": "differs"}
+
+#: The questions that a report rests on most.
+DISPUTES, SOURCES = "who-disputes-whom", "claims-without-independent-source"
 
 Things = dict[str, dict[str, tuple[str, ...]]]
 
@@ -205,6 +209,11 @@ class Facts:
     def stances(self, claims: Iterable[str]) -> list[Stance]:
         return [stance for claim in claims for stance in self.of_claim.get(claim, ())]
 
+    @cached_property
+    def disputes(self) -> list[dict[str, str]]:
+        """Who disputes whom, as the question has it."""
+        return ask.run(self.held, DISPUTES, lang=self.lang).rows
+
     def tables(self, kind: str) -> Things:
         """All things of a class with what is said of them."""
         return _things(self.held, kind)
@@ -283,8 +292,11 @@ def _nodes(held: ox.Store, kind: str) -> set[str]:
 def _things(held: ox.Store, kind: str) -> Things:
     """Things of a class → property, as keys are written, → values, all sorted."""
     found: dict[str, dict[str, set[str]]] = {}
+    keys: dict[str, str] = {}
     for row in select(held, f"SELECT DISTINCT ?node ?property ?value {{ ?node a kg:{kind} ; ?property ?value }}"):
-        found.setdefault(row["node"], {}).setdefault(key(row["property"]), set()).add(row["value"])
+        written = row["property"]
+        name = keys.get(written) or keys.setdefault(written, key(written))
+        found.setdefault(row["node"], {}).setdefault(name, set()).add(row["value"])
     return {node: {name: tuple(sorted(values)) for name, values in sorted(them.items())} for node, them in sorted(found.items())}
 
 

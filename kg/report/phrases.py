@@ -241,7 +241,6 @@ PHRASES: dict[str, tuple[str, str]] = {
     "worded": ("in {document}: “{words}”", "в {document}: «{words}»"),
     "pointed": ("pointed at by {names}", "указывает: {names}"),
     "no-evidence": ("none found", "не найдено"),
-    "no-parts": ("–", "–"),
     "at-large": (
         "Challenges of {replier} to {claimant} as a source, or to documents and figures as a whole: {many}",
         "Возражения общего рода, против источника, документов или цифр в целом: {many}. Возражения: {replier}. Против: {claimant}",

@@ -117,7 +117,8 @@ class _Page:
 
         table = self.document.add_table(len(rows) + 1, len(header), style="Table Grid")
         table.autofit = False
-        table._tblPr.append(parse_xml(_PADDING.format(declared=nsdecls("w"))))
+        # The schema has an order, and Word is strict: this before what comes last.
+        table._tblPr.find(qn("w:tblLook")).addprevious(parse_xml(_PADDING.format(declared=nsdecls("w"))))
         lengths = [Mm(self._width * width / sum(widths)) for width in widths]
         for column, length in zip(table.columns, lengths, strict=True):
             column.width = length

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.report.facts import Argument, Document, Facts, Stance
-from kg.report.parts.reply import Reply, Silence, related, replies, sayings, silence
+from kg.report.parts.reply import Reply, Silence, places, related, replies, sayings, silence
 
 
 @dataclass(frozen=True)
@@ -58,17 +58,25 @@ def direction(facts: Facts, claimant: str, replier: str) -> Direction:
     answers = {head: replies(facts, groups[head], claimant, replier) for head in made}
     unmet = {head: _unmet(facts, head, answers) for head in made}
     documents = _documents(facts, replier)
+    by_place: dict[frozenset[str], Silence] = {}
+
+    def unanswered(head: str) -> Silence:
+        where = frozenset(places(made[head]))
+        if where not in by_place:
+            by_place[where] = silence(facts, where, documents)
+        return by_place[where]
+
     rows = tuple(
         Row(
             claim=made[head][0].claim,
             claims=groups[head],
             sayings=made[head],
             replies=answers[head],
-            silence=None if answers[head] else silence(facts, made[head], documents),
+            silence=None if answers[head] else unanswered(head),
             own=related(facts, groups[head], claimant) if made[head][0].depth else (),
             evidence=facts.supports_of.get(head, ()),
             others=_others(facts, head, claimant, replier),
-            parts=tuple(Part(made[part][0].claim, silence(facts, made[part], documents)) for part in unmet[head]),
+            parts=tuple(Part(made[part][0].claim, unanswered(part)) for part in unmet[head]),
         )
         for head in _shown(answers, unmet)
     )

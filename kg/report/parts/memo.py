@@ -7,9 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg import ask
-from kg.report.facts import Argument, Facts, Stance
-
-DISPUTES, SOURCES = "who-disputes-whom", "claims-without-independent-source"
+from kg.report.facts import SOURCES, Argument, Facts, Stance
 
 
 @dataclass(frozen=True)
@@ -70,13 +68,12 @@ class Memo:
 
 def gather(facts: Facts, lacking: dict[str, dict[str, str]], made: int) -> Memo:
     """The memo's facts; `lacking` are claims without a source known to be independent, of the `made` ones (see `sources`)."""
-    disputes = ask.run(facts.held, DISPUTES, lang=facts.lang).rows
     found = [_contested(facts, head) for head in dict.fromkeys(facts.first(claim) for claim in facts.claims)]
     contested = [one for one in found if one is not None]
     counted = [one for one in facts.challenges if one.counted]
     values, figures = _values(facts)
     return Memo(
-        disputes=tuple(disputes),
+        disputes=tuple(facts.disputes),
         contested=tuple(sorted((one for one in contested if one.sayings), key=lambda one: (-one.weight, facts.place(one.claims[0])))),
         disputed=sum(is_made(facts, claim) for one in contested if one.sayings for claim in one.claims),
         one_sided=sum(not one.sayings for one in contested),

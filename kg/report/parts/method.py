@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg import store, summary
+from kg import store
+from kg.anchor.verify import STATES
+from kg.names import KG, RDF
 from kg.report.facts import Document, Facts
 from kg.words import select
 
@@ -37,12 +39,23 @@ class Method:
 
 def gather(facts: Facts) -> Method:
     """The statement's facts."""
-    numbers = summary.count(store.quads(facts.held))
-    states, aside = numbers["passages"], numbers["set aside"]
-    assert isinstance(states, dict)
-    assert isinstance(aside, int)
+    states: dict[str, int] = {state: _pointers(facts, iri) for state, iri in STATES.items()}
     uncounted = sum(not one.counted for one in facts.challenges)
-    return Method(tuple(facts.documents.values()), tuple(_annotators(facts)), states, aside, uncounted)
+    return Method(tuple(facts.documents.values()), tuple(_annotators(facts)), states, _aside(facts), uncounted)
+
+
+def _pointers(facts: Facts, state: str) -> int:
+    """How many times something points to a passage in a state, in every graph: what was set aside is told too."""
+    pointers = f"SELECT DISTINCT ?thing ?passage {{ GRAPH ?g {{ ?thing <{state}> ?passage }} }}"
+    found = select(facts.held, f"SELECT (COUNT(*) AS ?many) {{ {{ {pointers} }} }}")
+    return int(found[0]["many"])
+
+
+def _aside(facts: Facts) -> int:
+    """How many things were set aside, passages not among them."""
+    quads = store.quads(facts.held, "quarantine")
+    kinds = {(str(quad.subject), str(quad.object)) for quad in quads if quad.predicate.value == RDF + "type"}
+    return len({thing for thing, kind in kinds if kind != f"<{KG}Passage>"})
 
 
 def _annotators(facts: Facts) -> list[Annotator]:

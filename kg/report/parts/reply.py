@@ -47,25 +47,25 @@ def replies(facts: Facts, claims: tuple[str, ...], claimant: str, party: str) ->
     elif by["denies"] or by["questions"]:
         stance = "denies" if by["denies"] else "questions"
         found.append(Reply(stance, by[stance]))
-    said = _places(sayings(facts, claims, claimant))
-    near = tuple(pair for pair in related(facts, claims, party) if not _is_earlier(facts, _places(sayings(facts, pair[1:], party)), said))
+    said = places(sayings(facts, claims, claimant))
+    near = tuple(pair for pair in related(facts, claims, party) if not _is_earlier(facts, places(sayings(facts, pair[1:], party)), said))
     if not found and near:
         found.append(Reply("reframes", related=near))
     elif not found and by["relays"]:
         found.append(Reply("relays", by["relays"]))
     return tuple(
-        replace(one, earlier=_is_earlier(facts, _places(one.stances) | {c.document for c in one.challenges}, said)) for one in found
+        replace(one, earlier=_is_earlier(facts, places(one.stances) | {c.document for c in one.challenges}, said)) for one in found
     )
 
 
-def _places(stances: Iterable[Stance]) -> set[str]:
+def places(stances: Iterable[Stance]) -> set[str]:
     """The documents that stances stand in, or are said to."""
     return {stance.within or stance.document for stance in stances}
 
 
-def _is_earlier(facts: Facts, places: set[str], said: set[str]) -> bool:
+def _is_earlier(facts: Facts, replied: set[str], said: set[str]) -> bool:
     """Whether all of some documents came before all of others."""
-    pairs = [(facts.documents.get(one), facts.documents.get(other)) for one in places for other in said]
+    pairs = [(facts.documents.get(one), facts.documents.get(other)) for one in replied for other in said]
     return bool(pairs) and all(one and other and one is not other and _order(one, other) == "earlier" for one, other in pairs)
 
 
@@ -81,15 +81,15 @@ def related(facts: Facts, claims: tuple[str, ...], party: str) -> tuple[tuple[st
     return tuple(sorted((kind, claim) for kind, claim in pairs if claim not in claims and sayings(facts, (claim,), party)))
 
 
-def silence(facts: Facts, sayings: tuple[Stance, ...], documents: tuple[Document, ...]) -> Silence:
-    """What it means that none of a party's `documents` answers what somebody said in `sayings`.
+def silence(facts: Facts, places: Iterable[str], documents: tuple[Document, ...]) -> Silence:
+    """What it means that none of a party's `documents` answers what was said in some `places`, documents by their IRIs.
 
     A document came later if it says that it responds to the other, or if its earliest day is after the other's latest.
     """
-    said = [facts.documents[iri] for iri in sorted({s.within or s.document for s in sayings} & facts.documents.keys())]
+    said = [facts.documents[iri] for iri in places if iri in facts.documents]
     order = {one: max((_order(one, other) for other in said), default="undated", key=_ORDERS.index) for one in documents}
-    for kind, places, reads in _SILENCES:
-        fitting = tuple(one for one in documents if order[one] in places and one.read in reads)
+    for kind, orders, reads in _SILENCES:
+        fitting = tuple(one for one in documents if order[one] in orders and one.read in reads)
         if fitting:
             return Silence(kind, fitting)
     return Silence("none")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from kg.report.facts import Document
+from kg.report.facts import DISPUTES, SOURCES, Document
 from kg.report.formats.blocks import Block, Bullets, Cell, Heading, Line, Paragraph, Run, Table
 from kg.report.parts.matrix import Direction
-from kg.report.parts.memo import DISPUTES, SOURCES, Contested, Memo, Tie
+from kg.report.parts.memo import Contested, Memo, Tie
 from kg.report.prose.teller import Teller
 
 #: How much of each list two pages hold.

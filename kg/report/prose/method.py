@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kg import ask
-from kg.report.facts import Document
+from kg.report.facts import DISPUTES, SOURCES, Document
 from kg.report.formats.blocks import Block, Bullets, Cell, Heading, Line, Paragraph, Run, Table
-from kg.report.parts.memo import DISPUTES, SOURCES
 from kg.report.parts.method import Annotator, Method
 from kg.report.prose.teller import Teller
 
