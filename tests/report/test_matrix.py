@@ -7,9 +7,10 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from kg.report.facts import Document, Facts
+from kg.report.facts import Facts
 from kg.report.parts.matrix import Direction, direction
 from kg.report.parts.reply import silence
+from kg.report.things import Document
 from tests.report.conftest import BRIDGE, Change, graph
 
 BASE = "https://example.org/bridge/"
@@ -171,3 +172,15 @@ def test_what_silence_means(bridge: ox.Store, reply: Document, kind: str) -> Non
     facts.documents = {"c": document("c", "2025-02-01", "2025-02-28"), "r": reply}
     assert silence(facts, ["c"], (reply,)).kind == kind
     assert silence(facts, ["c"], ()).kind == "none"
+
+
+def test_claims_that_somebody_says_differ_are_no_one_claim(changed: Change) -> None:
+    """Each restates the one between them; the two differ."""
+    same = "same-plan: {kind: restates, claim: plan-missing, other: article:no-plan}"
+    more = "\n  old: {kind: restates, claim: plan-missing, other: reply:bridge-old}"
+    facts = Facts(changed({
+        "second-article.yaml": (same, same + more),
+        "reply.yaml": ("links:\n", "links:\n  not-old: {kind: differs, claim: bridge-old, other: article:no-plan}\n"),
+    }))  # fmt: skip
+    assert facts.restated[f"{BASE}article/no-plan"] == (f"{BASE}article/no-plan", f"{BASE}second-article/plan-missing")
+    assert facts.restated[f"{BASE}reply/bridge-old"] == (f"{BASE}reply/bridge-old",)

@@ -42,7 +42,7 @@ a:hover, a:focus { text-decoration: underline; }
 .notes li { margin: .15em 0; }
 @media screen { .wide { overflow-x: auto; } .wide table { min-width: 52rem; } }
 @media print {
-  body { margin: 0; max-width: none; padding: 0; font-size: 9pt; line-height: 1.32; }
+  body { margin: 0; max-width: none; padding: 0; font-size: 8.8pt; line-height: 1.3; }
   .part + .part { break-before: page; }
   .wide { page: wide; font-size: 8.6pt; }
   a { color: inherit; }

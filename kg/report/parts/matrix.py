@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.report.facts import Argument, Document, Facts, Stance
+from kg.report.facts import Facts
 from kg.report.parts.reply import Reply, Silence, places, related, replies, sayings, silence
+from kg.report.things import Argument, Document, Stance
 
 
 @dataclass(frozen=True)

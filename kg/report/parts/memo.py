@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg import ask
-from kg.report.facts import SOURCES, Argument, Facts, Stance
+from kg.report.facts import SOURCES, Facts
+from kg.report.things import Argument, Stance
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from kg import store
 from kg.anchor.verify import STATES
 from kg.names import KG, RDF
-from kg.report.facts import Document, Facts
+from kg.report.facts import Facts
+from kg.report.things import Document
 from kg.words import select
 
 # A file of an annotator stands in a graph of its own, which the merged graph may be without.

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from kg.report.facts import Argument, Document, Facts, Stance
+from kg.report.facts import Facts
+from kg.report.things import Argument, Document, Stance
 
 #: Stances that are replies, in the order in which they are told.
 STANCES = ("concedes", "asserts", "denies", "questions", "retracts", "relays")

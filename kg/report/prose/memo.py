@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from kg.report.facts import DISPUTES, SOURCES, Document
+from kg.report.facts import DISPUTES, SOURCES
 from kg.report.formats.blocks import Block, Bullets, Cell, Heading, Line, Paragraph, Run, Table
 from kg.report.parts.matrix import Direction
-from kg.report.parts.memo import Contested, Memo, Tie
-from kg.report.prose.teller import Teller
+from kg.report.parts.memo import Contested, Memo
+from kg.report.prose.parties import parties
+from kg.report.prose.teller import Teller, command
+from kg.report.things import Document
 
 #: How much of each list two pages hold.
-DOCUMENTS, PAIRS, CLAIMS, VALUES, TIES, SPEAKERS, MAKERS = 7, 5, 7, 4, 2, 5, 3
+DOCUMENTS, PAIRS, CLAIMS, VALUES, MAKERS = 7, 5, 7, 4, 3
 
 
 def memo(tell: Teller, facts: Memo, directions: Sequence[Direction], states: dict[str, int]) -> list[Block]:
@@ -20,7 +22,7 @@ def memo(tell: Teller, facts: Memo, directions: Sequence[Direction], states: dic
     return [
         Heading(1, tell.say("memo")),
         Paragraph(tell.line("what-it-is")),
-        *_parties(tell, facts),
+        *parties(tell, facts),
         *_dispute(tell, facts),
         *_contested(tell, facts),
         *_documents(tell),
@@ -29,10 +31,6 @@ def memo(tell: Teller, facts: Memo, directions: Sequence[Direction], states: dic
         *_unanswered(tell, directions),
         *_gaps(tell, states),
     ]
-
-
-def _command(*words: str) -> Run:
-    return Run(" ".join(("kg", *words)), "code")
 
 
 def _dispute(tell: Teller, facts: Memo) -> list[Block]:
@@ -48,54 +46,8 @@ def _dispute(tell: Teller, facts: Memo) -> list[Block]:
         names = ("col-who", "col-whom", "col-denied", "col-questioned", "col-challenges")
         blocks.append(Table(tuple(tell.say(name) for name in names), rows, (31, 31, 12, 13, 13)))
     if len(facts.disputes) > PAIRS:
-        blocks.append(Paragraph(tell.told("shown-of", shown=PAIRS, all=len(facts.disputes), command=_command("ask", DISPUTES))))
+        blocks.append(Paragraph(tell.told("shown-of", shown=PAIRS, all=len(facts.disputes), command=command("ask", DISPUTES))))
     return blocks
-
-
-def _parties(tell: Teller, facts: Memo) -> list[Block]:
-    parties = tell.facts.parties
-    blocks: list[Block] = [Heading(2, tell.say("parties"))]
-    if not parties:
-        return [*blocks, Paragraph(tell.line("no-parties"))]
-    blocks.append(Paragraph(tell.line("parties-alone")))
-    blocks.append(Bullets(tuple(_party(tell, facts, party) for party in parties)))
-    if facts.speakers:
-        others = ", ".join(f"{tell.name(who)} ({claims})" for who, claims in facts.speakers[:SPEAKERS])
-        more = len(facts.speakers) - SPEAKERS
-        left = f" {tell.say('speakers-more', more=more)}" if more > 0 else ""
-        blocks.append(Paragraph(tell.line("speakers", others=others + left)))
-    return blocks
-
-
-def _party(tell: Teller, facts: Memo, party: str) -> Line:
-    made = {"own": 0, "reported": 0}
-    voices: set[str] = set()
-    for stances in tell.facts.of_claim.values():
-        own = [s for s in stances if s.is_by(party) and s.stance in ("asserts", "concedes")]
-        voices.update(s.by for s in own if s.by != party)
-        if own:
-            made["own" if min(s.depth for s in own) == 0 else "reported"] += 1
-    documents = [one for one in tell.facts.documents.values() if party in one.makers]
-    told = [tell.say("party-documents", documents=tell.numbers(documents)) if documents else tell.say("party-documents-none")]
-    told.append(tell.say("party-claims", **made))
-    if voices:
-        told.append(tell.say("party-voices", names=tell.names(sorted(voices))))
-    line: list[Run] = [Run(tell.name(party), "strong"), Run(f": {'; '.join(told)}. {tell.say('ties')}: ")]
-    ties = facts.ties[party]
-    for number, tie in enumerate(ties[:TIES]):
-        line += [Run("; " if number else ""), *_tie(tell, tie)]
-    if not ties:
-        line.append(Run(tell.say("no-ties")))
-    line.append(Run(". "))
-    if len(ties) > TIES:
-        command = _command("ask", "who-is-tied-to-whom", "-p", f"actor={party.rpartition('/')[2]}")
-        line += tell.told("and-more", more=len(ties) - TIES, command=command)
-    return tuple(run for run in line if run.text or run.note)
-
-
-def _tie(tell: Teller, tie: Tie) -> Line:
-    when = f" ({tell.when(tie.during)})" if tie.during else ""
-    return (Run(f"{tell.name(tie.who)} – {tell.facts.words.term(tie.kind)} – {tell.name(tie.whom)}{when}"), *tell.cite(tie.iri))
 
 
 def _documents(tell: Teller) -> list[Block]:
@@ -124,7 +76,7 @@ def _contested(tell: Teller, facts: Memo) -> list[Block]:
     blocks.append(Table(tuple(tell.say(name) for name in ("col-claim", "col-said-by", "col-disputed")), rows, (29, 29, 42)))
     left: list[Run] = []
     if len(facts.contested) > CLAIMS:
-        left += tell.told("shown-of", shown=CLAIMS, all=len(facts.contested), command=_command("ask", "claims-and-counterclaims"))
+        left += tell.told("shown-of", shown=CLAIMS, all=len(facts.contested), command=command("ask", "claims-and-counterclaims"))
     if any(len(one.claims) > 1 for one in facts.contested):
         left.append(Run(f" {tell.say('restated')}"))
     if facts.one_sided:
@@ -170,7 +122,7 @@ def _sources(tell: Teller, facts: Memo) -> list[Block]:
         return [*blocks, Paragraph(tell.line("sources-none-made"))]
     base = tell.say("sources-base", lacking=sum(many for _, many in facts.reasons), made=facts.made)
     reasons = "; ".join(f"{reason}: {many}" for reason, many in facts.reasons)
-    see = tell.told("see", command=_command("ask", SOURCES))
+    see = tell.told("see", command=command("ask", SOURCES))
     return [*blocks, Paragraph((Run(f"{base} {reasons[:1].upper()}{reasons[1:]}{'. ' if reasons else ''}"), *see))]
 
 
@@ -195,8 +147,8 @@ def _values(tell: Teller, facts: Memo) -> list[Block]:
     ]
     blocks.append(Bullets(tuple(items)))
     if len(facts.values) > VALUES:
-        command = _command("ask", "observations-of-a-metric")
-        blocks.append(Paragraph(tell.told("shown-of", shown=VALUES, all=len(facts.values), command=command)))
+        ask = command("ask", "observations-of-a-metric")
+        blocks.append(Paragraph(tell.told("shown-of", shown=VALUES, all=len(facts.values), command=ask)))
     return blocks
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from kg.report.facts import Argument, Document, Facts, Passage, Stance
+from kg.report.facts import Facts
 from kg.report.formats.blocks import Line, Run
 from kg.report.phrases import phrase
+from kg.report.things import Argument, Document, Passage, Stance
 from kg.words import spoken
 
 #: Characters of a passage that a note quotes.
@@ -164,3 +165,8 @@ class Teller:
 def _shortened(words: str) -> str:
     """Words that are not too long for a note, cut between two of them."""
     return words if len(words) <= MOST_QUOTED else words[:MOST_QUOTED].rpartition(" ")[0] + " …"
+
+
+def command(*words: str) -> Run:
+    """A command of ours, set as one."""
+    return Run(" ".join(("kg", *words)), "code")
