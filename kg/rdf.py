@@ -53,6 +53,32 @@ def text(term: object) -> str:
     return "" if term is None else str(getattr(term, "value", ""))
 
 
+def to_json(term: object) -> dict[str, str] | None:
+    """A term as SPARQL's JSON results have it; None for none, and for a quoted triple."""
+    if isinstance(term, ox.NamedNode):
+        return {"type": "uri", "value": term.value}
+    if isinstance(term, ox.BlankNode):
+        return {"type": "bnode", "value": term.value}
+    if not isinstance(term, ox.Literal):
+        return None
+    if term.language:
+        return {"type": "literal", "value": term.value, "xml:lang": term.language}
+    plain = {"type": "literal", "value": term.value}
+    return plain if term.datatype.value == XSD + "string" else {**plain, "datatype": term.datatype.value}
+
+
+def from_json(told: dict[str, str] | None) -> ox.NamedNode | ox.BlankNode | ox.Literal | None:
+    """The term that `to_json` wrote."""
+    if told is None:
+        return None
+    if told["type"] == "uri":
+        return ox.NamedNode(told["value"])
+    if told["type"] == "bnode":
+        return ox.BlankNode(told["value"])
+    datatype = ox.NamedNode(told["datatype"]) if "datatype" in told else None
+    return ox.Literal(told["value"], language=told.get("xml:lang"), datatype=datatype)
+
+
 def key(quad: ox.Quad) -> Key:
     """What quads are sorted by."""
     return str(quad.graph_name), str(quad.subject), str(quad.predicate), str(quad.object)

@@ -33,6 +33,22 @@ class TableFormat(StrEnum):
     csv = "csv"
     json = "json"
     md = "md"
+    srj = "srj"
+
+
+class AnswerFormat(StrEnum):
+    """How the answer to any query is written: rows, then graphs."""
+
+    table = "table"
+    csv = "csv"
+    json = "json"
+    md = "md"
+    srj = "srj"
+    turtle = "turtle"
+    ntriples = "ntriples"
+    trig = "trig"
+    nquads = "nquads"
+    jsonld = "jsonld"
 
 
 class ExportFormat(StrEnum):
