@@ -61,7 +61,7 @@ def report(
 
 def _pairs(facts: Facts, parties: Sequence[str]) -> list[tuple[str, str]]:
     """Those named, each with each; else the declared parties of which one disputes the other."""
-    from kg import ask
+    from kg import ask, rdf
     from kg.report.facts import DISPUTES
 
     if parties:
@@ -73,7 +73,6 @@ def _pairs(facts: Facts, parties: Sequence[str]) -> list[tuple[str, str]]:
         if len(named) < 2:
             raise KgError("a matrix is between two: name another with --between")
         return list(combinations(named, 2))
-    disputing = {frozenset((row["who"], row["whom"])) for row in facts.disputes}
-    label = facts.words.label
+    disputing = {frozenset((rdf.text(row["who"]), rdf.text(row["whom"]))) for row in facts.disputes.terms}
     pairs = [pair for declared in facts.declared.values() for pair in combinations(declared, 2)]
-    return [pair for pair in dict.fromkeys(pairs) if frozenset(map(label, pair)) in disputing]
+    return [pair for pair in dict.fromkeys(pairs) if frozenset(pair) in disputing]

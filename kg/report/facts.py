@@ -12,7 +12,7 @@ from functools import cached_property
 import pyoxigraph as ox
 
 from kg import ask
-from kg.anchor.verify import STATES
+from kg.names import STATES
 from kg.report.things import Argument, Document, Passage, Stance
 from kg.words import Words, key, select
 
@@ -143,9 +143,9 @@ class Facts:
         return [stance for claim in claims for stance in self.of_claim.get(claim, ())]
 
     @cached_property
-    def disputes(self) -> list[dict[str, str]]:
+    def disputes(self) -> ask.Table:
         """Who disputes whom, as the question has it."""
-        return ask.run(self.held, DISPUTES, lang=self.lang).rows
+        return ask.run(self.held, DISPUTES, lang=self.lang)
 
     def tables(self, kind: str) -> Things:
         """All things of a class with what is said of them."""

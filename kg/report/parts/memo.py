@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kg import ask
+from kg import ask, rdf
 from kg.report.facts import SOURCES, Facts
 from kg.report.things import Argument, Stance
 
@@ -74,7 +74,7 @@ def gather(facts: Facts, lacking: dict[str, dict[str, str]], made: int) -> Memo:
     counted = [one for one in facts.challenges if one.counted]
     values, figures = _values(facts)
     return Memo(
-        disputes=tuple(facts.disputes),
+        disputes=tuple(facts.disputes.rows),
         contested=tuple(sorted((one for one in contested if one.sayings), key=lambda one: (-one.weight, facts.place(one.claims[0])))),
         disputed=sum(is_made(facts, claim) for one in contested if one.sayings for claim in one.claims),
         one_sided=sum(not one.sayings for one in contested),
@@ -91,14 +91,10 @@ def gather(facts: Facts, lacking: dict[str, dict[str, str]], made: int) -> Memo:
 
 
 def sources(facts: Facts) -> tuple[dict[str, dict[str, str]], int]:
-    """The claims that have no source known to be independent, with the question's row, and of how many claims that somebody makes.
-
-    The question's rows name claims by their words; of two with the same words in documents with the same title both are taken.
-    """
-    rows = {(row["claim"], row["document"]): row for row in ask.run(facts.held, SOURCES, lang=facts.lang).rows}
-    made = [claim for claim in facts.claims if is_made(facts, claim)]
-    named = {claim: (facts.words.label(claim), facts.words.document(claim)) for claim in made}
-    return {claim: rows[name] for claim, name in named.items() if name in rows}, len(made)
+    """The claims that have no source known to be independent, with the question's row, and of how many claims that somebody makes."""
+    answer = ask.run(facts.held, SOURCES, lang=facts.lang)
+    lacking = {rdf.text(terms["claim"]): row for terms, row in zip(answer.terms, answer.rows, strict=True)}
+    return lacking, sum(is_made(facts, claim) for claim in facts.claims)
 
 
 def is_made(facts: Facts, claim: str) -> bool:

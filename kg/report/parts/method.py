@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg import store
-from kg.anchor.verify import STATES
-from kg.names import KG, RDF
+from kg.names import KG, RDF, STATES
 from kg.report.facts import Facts
 from kg.report.things import Document
 from kg.words import select
