@@ -78,7 +78,7 @@ def test_views_have_the_graphs_asked_for_and_words_of_the_whole(which: store.Whi
 def test_the_base_address_of_one_case(fmt: str, names_it: str) -> None:
     held = bridge.held()
     assert names_it.format(bridge.BASE) in export.export(held, fmt).decode()
-    other = ox.Quad(ox.NamedNode("https://example.org/two"), ox.NamedNode(RDF + "type"), ox.NamedNode(KG + "Case"))
-    two = store.memory([*store.quads(held), ox.Quad(*other.triple, ox.NamedNode("https://example.org/two/case"))])
+    case, graph = ox.NamedNode("https://example.org/two"), ox.NamedNode("https://example.org/two/case")
+    two = store.memory([*store.quads(held), ox.Quad(case, ox.NamedNode(RDF + "type"), ox.NamedNode(KG + "Case"), graph)])
     assert bridge.BASE + '"' not in export.export(two, fmt).decode()
     assert "@base" not in export.export(two, fmt).decode()
