@@ -7,6 +7,7 @@ the two hold `"x"` and `"x"^^xsd:string` to be different, and shapes would fail 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pyoxigraph as ox
 
 from kg.names import PREFIXES, XSD
+from kg.problems import KgError
 
 if TYPE_CHECKING:
     from rdflib import Graph
@@ -24,9 +26,13 @@ FORMATS: dict[str, ox.RdfFormat] = {
     "trig": ox.RdfFormat.TRIG,
     "nquads": ox.RdfFormat.N_QUADS,
     "jsonld": ox.RdfFormat.JSON_LD,
+    "rdfxml": ox.RdfFormat.RDF_XML,
 }
 #: Formats that have no place for a graph's name: the graphs asked for are merged.
-MERGED = frozenset({"turtle", "ntriples"})
+MERGED = frozenset({"turtle", "ntriples", "rdfxml"})
+#: A property that XML can write ends in a name, and what characters XML has no place for.
+_XML_NAME = re.compile(r"[^\W\d][\w.-]*$")
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 #: A node as it stands in the graph's own order: graph, subject, predicate, object.
 Key = tuple[str, str, str, str]
@@ -89,15 +95,39 @@ def ordered(quads: Iterable[ox.Quad]) -> list[ox.Quad]:
     return sorted(set(quads), key=key)
 
 
-def serialise(quads: Iterable[ox.Quad], fmt: str) -> bytes:
-    """The quads in one of `FORMATS`, the same bytes for the same quads."""
+def serialise(quads: Iterable[ox.Quad], fmt: str, base: str = "") -> bytes:
+    """The quads in one of `FORMATS`, the same bytes for the same quads; IRIs are written relative to a `base` where it has one.
+
+    Raises:
+        KgError: RDF/XML cannot hold them: it needs properties that end in a name, and texts of characters that XML has.
+    """
     if fmt in MERGED:
-        triples = ordered(ox.Quad(q.subject, q.predicate, q.object) for q in quads)
-        written = ox.serialize((q.triple for q in triples), format=FORMATS[fmt], prefixes=PREFIXES)
+        rows: list[ox.Quad] | list[ox.Triple] = [q.triple for q in ordered(ox.Quad(q.subject, q.predicate, q.object) for q in quads)]
     else:
-        written = ox.serialize(ordered(quads), format=FORMATS[fmt], prefixes=PREFIXES)
+        rows = ordered(quads)
+    if fmt == "rdfxml":
+        _check_xml(rows)
+    written = ox.serialize(rows, format=FORMATS[fmt], prefixes=PREFIXES, base_iri=base or None)
     assert written is not None
-    return written
+    if base and fmt in ("turtle", "trig"):  # prefixes stay as everybody knows them
+        for prefix, namespace in PREFIXES.items():
+            written = re.sub(
+                rb"^@prefix %b: <[^>]*>" % prefix.encode(),
+                b"@prefix %b: <%b>" % (prefix.encode(), namespace.encode()),
+                written,
+                count=1,
+                flags=re.M,
+            )
+    # A reader of XML makes a new line of a carriage return that is not written as a reference.
+    return written.replace(b"\r", b"&#xD;") if fmt == "rdfxml" else written
+
+
+def _check_xml(rows: Iterable[ox.Quad | ox.Triple]) -> None:
+    for row in rows:
+        if not _XML_NAME.search(row.predicate.value):
+            raise KgError(f"RDF/XML cannot write the property <{row.predicate.value}>, which does not end in a name: take turtle")
+        if _NO_XML.search(text(row.object)):
+            raise KgError(f"RDF/XML has no place for a control character, and a text of <{text(row.subject)}> has one: take turtle")
 
 
 def is_iri(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -31,7 +32,7 @@ SELECT ?claim ?text ?name {
 
 
 @pytest.fixture
-def graph(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ox.Store:
+def graph(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[ox.Store]:
     """The little case in memory, and `who-says-it` as the only question."""
     (tmp_path / "questions").mkdir()
     (tmp_path / "questions" / "who-says-it.rq").write_text(QUESTION)
@@ -39,7 +40,8 @@ def graph(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ox.Store:
     monkeypatch.setattr(questions, "folder", lambda _: tmp_path)
     questions.columns.cache_clear()
     read = case.read(little.folder(tmp_path, little.body(f"{{stance: asserts, at: {at('осуждено 47')}}}")))
-    return store.memory(read.quads)
+    yield store.memory(read.quads)
+    questions.columns.cache_clear()
 
 
 CLAIM = f"{BASE}/statement/practice"

@@ -49,16 +49,22 @@ class AnswerFormat(StrEnum):
     trig = "trig"
     nquads = "nquads"
     jsonld = "jsonld"
+    rdfxml = "rdfxml"
 
 
 class ExportFormat(StrEnum):
-    """How a graph is written: RDF, then views for other programs."""
+    """How a graph is written: RDF, tables and annotations, then views for other programs."""
 
     turtle = "turtle"
     ntriples = "ntriples"
     trig = "trig"
     nquads = "nquads"
     jsonld = "jsonld"
+    rdfxml = "rdfxml"
+    jsonld_framed = "jsonld-framed"
+    xlsx = "xlsx"
+    webannotation = "webannotation"
+    csv = "csv"
     graphml = "graphml"
     gexf = "gexf"
     cytoscape = "cytoscape"

@@ -16,7 +16,7 @@ ANSWERS = sorted(HERE.glob("*/expected*.csv"))
 
 
 def test_each_question_has_a_fixture() -> None:
-    assert [path.stem for path in support.queries("questions")] == support.fixtures("questions")
+    assert sorted(path.stem for path in support.queries("questions")) == support.fixtures("questions")
     assert {path.parent.name for path in ANSWERS} == set(support.fixtures("questions"))
 
 
