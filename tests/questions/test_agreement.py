@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pyoxigraph as ox
 import pytest
 
@@ -34,3 +36,12 @@ def test_one_notion_of_a_source(graph: ox.Store, question: str, why: str, column
     rows = [row for row in ask.run(graph, "claims-without-independent-source").rows if row["why"] == why]
     assert rows
     assert [{column: row[column] for column in columns} for row in rows] == ask.run(graph, question).rows
+
+
+@pytest.mark.parametrize("name", ["claims-and-counterclaims", "denials-without-argument"])
+def test_one_notion_of_a_denial_without_argument(name: str, tmp_path: Path) -> None:
+    held = support.graph(support.read(support.TESTS / "questions" / name / "case", tmp_path))
+    rows = [row for row in ask.run(held, "claims-and-counterclaims").rows if row["kind"] == "denied without argument"]
+    denials = ask.run(held, "denials-without-argument").rows
+    assert {(row["id"], row["by"]) for row in rows} == {(row["id"], row["who"]) for row in denials}
+    assert rows
