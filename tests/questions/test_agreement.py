@@ -12,7 +12,7 @@ from kg.resources import folder
 from tests import support
 
 CASES = sorted(path.name for path in folder("data").iterdir() if (path / "case.yaml").is_file())
-FIXTURES = ["claims-without-independent-source"]
+FIXTURES = ["claims-without-any-source", "claims-without-independent-source", "self-sourced-claims"]
 SAME = [
     ("claims-without-any-source", "no source in this corpus", ("claim", "said_by", "document", "unknown", "id")),
     (
