@@ -31,7 +31,7 @@ def graphs(name: str) -> dict[bool, ox.Store]:
     """A question's case as a graph, without and with what annotators argue."""
     with TemporaryDirectory() as folder:
         of = support.read(HERE / name / "case", Path(folder))
-    return {annotators: support.graph(of, annotators=annotators) for annotators in (False, True)}
+        return {annotators: support.graph(of, annotators=annotators) for annotators in (False, True)}
 
 
 def rows(graph: ox.Store, query: Query, values: dict[str, str]) -> list[dict[str, str]]:
