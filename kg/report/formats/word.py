@@ -21,9 +21,9 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _TONGUES = {"en": "en-GB", "ru": "ru-RU"}
 _FONT, _GREY = "Arial", "595959"
 #: Millimetres.
-_LONG, _SHORT, _MARGIN = 297, 210, 17
+_LONG, _SHORT, _MARGIN = 297, 210, 15
 #: Style of the template → size in points.
-_SIZES = {"Normal": 9.5, "Title": 18, "Heading 1": 14, "Heading 2": 11.5, "Heading 3": 10.5, "Heading 4": 9.5, "List Bullet": 9.5}
+_SIZES = {"Normal": 9, "Title": 17, "Heading 1": 13, "Heading 2": 11, "Heading 3": 10, "Heading 4": 9, "List Bullet": 9}
 _CELL_SIZE = 8
 #: Of a table's cells, in twentieths of a point.
 _PADDING = (

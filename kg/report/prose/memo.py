@@ -14,7 +14,7 @@ from kg.report.prose.teller import Teller, command
 from kg.report.things import Document
 
 #: How much of each list two pages hold.
-DOCUMENTS, PAIRS, CLAIMS, VALUES, MAKERS = 7, 5, 7, 4, 3
+DOCUMENTS, PAIRS, CLAIMS, VALUES, MAKERS = 5, 5, 7, 4, 3
 
 
 def memo(tell: Teller, facts: Memo, directions: Sequence[Direction], states: dict[str, int]) -> list[Block]:
