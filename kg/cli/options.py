@@ -35,6 +35,15 @@ class TableFormat(StrEnum):
     md = "md"
 
 
+class ExplanationFormat(StrEnum):
+    """How sentences are written."""
+
+    text = "text"
+    md = "md"
+    json = "json"
+    html = "html"
+
+
 class ExportFormat(StrEnum):
     """How a graph is written: RDF, then views for other programs."""
 

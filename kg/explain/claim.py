@@ -1,0 +1,114 @@
+"""A claim: whose it is, who denies it, how it was met, what it rests on."""
+
+from __future__ import annotations
+
+from kg.explain import arguments, gaps, notes, numbers, said
+from kg.explain.answers import met
+from kg.explain.facts import Facts
+from kg.explain.places import where
+from kg.explain.sections import Told, sentences
+
+
+def explain(facts: Facts, claim: str) -> Told:
+    same = [one for one in facts.same(claim) if one == claim or not facts.apart(one)]
+    challenges = arguments.against(facts, same)
+    counted = [one for one in challenges if not facts.is_a(facts.value(one, "kg:by"), "Annotator")]
+    judged = [one for one in challenges if one not in counted]
+    supports = arguments.supports(facts, same)
+    answered, unknown = met(facts, claim, same)
+    return [
+        ("what", _what(facts, claim)),
+        ("said", sentences(said.sentence(facts, one, claim) for one in said.assertions(facts, same))),
+        ("elsewhere", _elsewhere(facts, claim, same)),
+        ("met", [*sentences(arguments.challenge(facts, one, same) for one in counted), *_in_turn(facts, counted, same), *answered]),
+        ("rests", _rests(facts, same, [one for one in supports if not facts.apart(one)])),
+        ("used", _used(facts, claim)),
+        (
+            "noted",
+            [
+                *notes.marks(facts, [*same, *supports, *said.assertions(facts, same)]),
+                *sentences(arguments.challenge(facts, one, same) for one in judged),
+                *notes.apart(facts, [one for one in facts.same(claim) if one not in same]),
+            ],
+        ),
+        ("unknown", [*_unknown(facts, claim, same), *unknown, *gaps.left_out(facts, claim, arguments.against(facts, same, counted=False))]),
+    ]
+
+
+def _what(facts: Facts, claim: str) -> list[str]:
+    told = [facts.say("claim.is", kind=facts.term(claim, "kg:kind"), where=where(facts, claim))]
+    told += [facts.say("claim.part", whole=facts.name(one)) for one in facts.values(claim, "kg:partOf")]
+    if parts := facts.subjects(claim, "kg:partOf"):
+        told.append(facts.say("claim.parts", parts=facts.names(parts)))
+    if facts.is_a(claim, "Counterclaim"):
+        told.append(facts.say("claim.counterclaim"))
+    imputes, to = facts.term(claim, "kg:imputes"), facts.names(facts.values(claim, "kg:imputedTo"))
+    if imputes or to:
+        readers = facts.names(facts.values(claim, "kg:secondReader"))
+        told.append(facts.say("claim.imputes", what=imputes, to=to))
+        told.append(facts.say("claim.second-reader", who=readers) if readers else facts.say("claim.no-second-reader"))
+    return [*told, *facts.note(claim)]
+
+
+def _elsewhere(facts: Facts, claim: str, same: list[str]) -> list[str]:
+    """The links that touch it, or a claim that restates it; then what restates it over others between."""
+    links = {one for each in same for end in ("kg:linked", "kg:other") for one in facts.subjects(each, end)}
+    shown = [one for one in facts.ordered(links) if not facts.apart(one)]
+    direct = {facts.value(one, end) for one in shown for end in ("kg:linked", "kg:other")}
+    further = [one for one in same[1:] if one not in direct]
+    told = sentences(notes.link(facts, one, claim) for one in shown)
+    return told + ([facts.say("link.further", claims=facts.names(further))] if further else [])
+
+
+def _in_turn(facts: Facts, challenges: list[str], same: list[str]) -> list[str]:
+    """How what was brought against it was met in its turn."""
+    brought = {one for each in challenges for one in facts.values(each, "kg:with") if facts.is_a(one, "Claim")} - set(same)
+    return _disputed(facts, brought)
+
+
+def _disputed(facts: Facts, claims: set[str]) -> list[str]:
+    return [
+        facts.say("in-turn", claim=facts.name(one), dispute=found) for one in facts.ordered(claims) if (found := said.dispute(facts, one))
+    ]
+
+
+def _rests(facts: Facts, same: list[str], supports: list[str]) -> list[str]:
+    told = sentences(arguments.support(facts, one, same) for one in supports)
+    brought = {one for each in supports for one in facts.values(each, "kg:with")}
+    told += sentences(numbers.figure(facts, one) for one in facts.ordered(brought) if facts.is_a(one, "Observation"))
+    told += _disputed(facts, {one for one in brought if facts.is_a(one, "Claim")} - set(same))
+    stated = facts.ordered({one for each in same for one in facts.subjects(each, "kg:statedBy")})
+    told += sentences(numbers.calculation(facts, one) for one in stated)
+    if not supports:
+        told.insert(0, facts.say("rests.nothing", documents=facts.joined(facts.dated(one) for one in _documents(facts, same))))
+    return told
+
+
+def _used(facts: Facts, claim: str) -> list[str]:
+    """What it is brought for and against, and which measures are said to bring it about."""
+    using = facts.subjects(claim, "kg:with")
+    told = sentences(arguments.support(facts, one) for one in using if facts.is_a(one, "Support"))
+    told += sentences(arguments.challenge(facts, one) for one in using if facts.is_a(one, "Challenge") and facts.value(one, "kg:counted"))
+    return told + [facts.say("used.effect", reform=facts.name(one), where=where(facts, one)) for one in facts.subjects(claim, "kg:effect")]
+
+
+def _documents(facts: Facts, claims: list[str]) -> list[str]:
+    return facts.ordered({document for one in claims if (document := facts.document(one))})
+
+
+def _unknown(facts: Facts, claim: str, same: list[str]) -> list[str]:
+    told = []
+    spoken = said.assertions(facts, same)
+    if facts.value(claim, "kg:secondHand") == "true":
+        told.append(facts.say("gap.second-hand"))
+    if not spoken:
+        told.append(facts.say("gap.nobody"))
+    texts = {document for document in _documents(facts, same) if facts.value(document, "kg:sha256")}
+    unplaced = [one for one in spoken if not facts.values(one, "kg:at") and facts.document(one) in texts]
+    if unplaced:
+        told.append(facts.say("gap.no-passage", count=facts.count(len(unplaced), "stance")))
+    steps = [step for one in spoken for step in said.chain(facts, one)[1:]]
+    if nowhere := facts.ordered({facts.value(step, "kg:by") for step in steps if not facts.value(step, "kg:in")}):
+        told.append(facts.say("gap.reported-nowhere", who=facts.names(nowhere)))
+    reported = {facts.value(step, "kg:in") for step in steps} - {""}
+    return [*told, *gaps.reading(facts, facts.ordered({*_documents(facts, same), *reported})), *gaps.passages(facts)]

@@ -1,0 +1,53 @@
+"""Which thing is meant: a name, an IRI, or a document and a range of characters."""
+
+from __future__ import annotations
+
+import re
+
+import pyoxigraph as ox
+
+from kg import ask, rdf, store
+from kg.case.references import nearest
+from kg.names import KG
+from kg.problems import KgError
+
+_RANGE = re.compile(r"(.+?)[:#](?:char=)?(\d+)[-–,](\d+)")
+
+
+def node(held: ox.Store, name: str) -> str:
+    """The IRI of what is called so; `document:120-340` and `document#120-340` are passages.
+
+    Raises:
+        KgError: nothing, or more than one thing, is called so (the nearest are named), or it counts only with annotators.
+    """
+    if not ask.is_unicode(name):
+        raise KgError(f"a name is not UTF-8: {name!r}")
+    written = _RANGE.fullmatch(name)
+    if written and not rdf.is_iri(name):
+        return _passage(held, *written.groups())
+    iri = ask.node(held, name)
+    graphs = {rdf.text(q.graph_name) for q in held.quads_for_pattern(ox.NamedNode(iri), None, None, None)}
+    if "" in graphs:
+        return iri
+    if any(graph in graphs for graph in map(rdf.text, store.graphs(held, "quarantine"))):
+        raise KgError(f"'{name}' was set aside when the graph was built: kg check --text FILE says why, kg query reaches it with GRAPH ?g")
+    if graphs:
+        raise KgError(f"'{name}' stands in an annotator's own file: add --annotators")
+    known = {rdf.text(quad.subject) for quad in store.quads(held, "said")}
+    raise KgError(f"nothing in the graph is called '{name}'{nearest(name, known)}")
+
+
+def _passage(held: ox.Store, document: str, start: str, end: str) -> str:
+    """The passage with exactly this range."""
+    iri = ask.node(held, document)
+    quads = held.quads_for_pattern(None, ox.NamedNode(KG + "document"), ox.NamedNode(iri), ox.DefaultGraph())
+    found = sorted(rdf.text(quad.subject) for quad in quads if "#char=" in rdf.text(quad.subject))
+    exact = [one for one in found if one.endswith(f"#char={int(start)},{int(end)}")]
+    if exact:
+        return exact[-1]
+    spans = sorted({(int(a), int(b)) for one in found for a, b in [one.rpartition("=")[2].split(",")]})
+    if not spans:
+        raise KgError(f"nothing points to a passage of '{document}'")
+    near = sorted(spans, key=lambda span: abs(span[0] - int(start)) + abs(span[1] - int(end)))[:3]
+    ranges = ", ".join(f"{document}:{a}-{b}" for a, b in near)
+    raise KgError(f"nothing points to the characters {start}-{end} of '{document}': the nearest passages are {ranges}")

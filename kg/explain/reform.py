@@ -1,0 +1,79 @@
+"""A reform: its status by document, whom it acts on, what it is said to bring about, what would show that."""
+
+from __future__ import annotations
+
+from kg.explain import gaps, notes, numbers, said
+from kg.explain.facts import Facts
+from kg.explain.places import quote, where
+from kg.explain.sections import Told, sentences
+
+
+def explain(facts: Facts, reform: str) -> Told:
+    effects = facts.ordered(facts.values(reform, "kg:effect"))
+    metrics = facts.values(reform, "kg:shownBy")
+    return [
+        ("what", _what(facts, reform)),
+        ("elsewhere", _elsewhere(facts, reform)),
+        ("effects", [told for one in effects for told in _effect(facts, one)] or [facts.say("reform.no-effects")]),
+        ("shown", [told for one in metrics for told in _metric(facts, one)] or [facts.say("reform.no-metric")]),
+        ("noted", notes.marks(facts, [reform])),
+        ("unknown", _unknown(facts, reform)),
+    ]
+
+
+def _what(facts: Facts, reform: str) -> list[str]:
+    told = [_status(facts, reform)]
+    told += [facts.say("reform.taken-by", who=facts.names(by))] if (by := facts.values(reform, "kg:by")) else []
+    told += [facts.say("reform.acts-on", whom=facts.names(on))] if (on := facts.values(reform, "kg:actsOn")) else []
+    told += [facts.say("reform.part", whole=facts.name(one)) for one in facts.values(reform, "kg:partOf")]
+    told += [facts.say("reform.parts", parts=facts.names(parts))] if (parts := facts.subjects(reform, "kg:partOf")) else []
+    return [*told, *facts.note(reform)]
+
+
+def _status(facts: Facts, reform: str) -> str:
+    """`According to “Reply” (2 April 2024, characters 896–975): in force since January 2023.`"""
+    status = facts.term(reform, "kg:status") or facts.say("status-unknown")
+    since = facts.say("since", when=when) if (when := facts.when(reform, "kg:since")) else ""
+    return facts.say(
+        "reform.status", reform=facts.name(reform), where=where(facts, reform), status=status, since=since, quote=quote(facts, reform)
+    )
+
+
+def _elsewhere(facts: Facts, reform: str) -> list[str]:
+    """Measures of other documents that go by the same name, or in words the same."""
+    label, name = facts.words.label(reform), reform.rpartition("/")[2]
+    others = [one for one in facts.of("Reform") if one != reform and (one.rpartition("/")[2] == name or facts.words.label(one) == label)]
+    told = [_status(facts, one) for one in others]
+    return [*told, facts.say("reform.same-name")] if told else []
+
+
+def _effect(facts: Facts, claim: str) -> list[str]:
+    told = [facts.say("reform.effect", claim=facts.name(claim), taken=said.brief(facts, claim) or facts.say("nobody"))]
+    return told
+
+
+def _metric(facts: Facts, metric: str) -> list[str]:
+    values = facts.ordered(facts.values(metric, "kg:observation"))
+    named = facts.quoted(facts.label(metric) if facts.words.name(metric) else facts.label(facts.value(metric, "kg:counts")))
+    points = "; ".join(numbers.point(facts, one) for one in values)
+    told = [facts.say("reform.metric", metric=named, document=facts.dated(facts.document(metric)), values=points)]
+    breaks = facts.subjects(metric, "kg:ofMetric")
+    return told + [
+        facts.say(
+            "break",
+            what=facts.term(one, "kg:kind"),
+            when=facts.when(one, "kg:when"),
+            cause=facts.text(one, "kg:cause"),
+            where=where(facts, one),
+        )
+        for one in breaks
+    ]
+
+
+def _unknown(facts: Facts, reform: str) -> list[str]:
+    told = []
+    if not facts.value(reform, "kg:status"):
+        told.append(facts.say("gap.status"))
+    if not facts.value(reform, "kg:since"):
+        told.append(facts.say("gap.since"))
+    return [*told, *gaps.reading(facts, [facts.document(reform)]), *gaps.passages(facts), *gaps.left_out(facts, reform)]
