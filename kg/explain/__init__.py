@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 import pyoxigraph as ox
 
-from kg import rdf, store
+from kg import store
 from kg.explain import actor, claim, document, entry, find, metric, passage, reform, tie
 from kg.explain.explanation import WRITERS, Explanation, Named, Section
 from kg.explain.facts import Facts
@@ -48,14 +48,19 @@ def explain(held: ox.Store, name: str, lang: str = "en", words: Mapping[str, str
         KgError: nothing, or more than one thing, is called so; the nearest are named.
     """
     with store.reading():
-        return _explanation(Facts(held, lang, words), find.node(held, name))
+        return _explanation(Facts(held, find.node(held, name), lang, words))
 
 
-def _explanation(facts: Facts, node: str) -> Explanation:
+def _explanation(facts: Facts) -> Explanation:
+    node = facts.topic
     classes = facts.values(node, "rdf:type")
     kind = next((one for one in KINDS if one in classes), next((one for one in classes if one.startswith(KG)), ""))
     told = KINDS.get(kind, entry.plain)(facts, node)
-    made = tuple(Section(facts.say(f"heading.{key}"), tuple(sentences)) for key, sentences in told if sentences)
+    made = tuple(Section(facts.say(f"heading.{key}"), tuple(map(_capital, sentences))) for key, sentences in told if sentences)
     others = tuple(Named(facts.id(one), label) for one, label in facts.named.items() if one != node)
     title = facts.title(node)
     return Explanation(node, facts.id(node), facts.words.term(kind), title, facts.lang, made, facts.say("heading.further"), others)
+
+
+def _capital(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]

@@ -9,24 +9,26 @@ from kg.explain.tie import tie
 
 
 def explain(facts: Facts, actor: str) -> Told:
+    """The sections on an actor."""
     ties = facts.ordered({*facts.subjects(actor, "kg:who"), *facts.subjects(actor, "kg:whom")})
     spoken = [one for one in facts.subjects(actor, "kg:by") if facts.is_a(one, "Assertion") and not facts.apart(one)]
     own = [one for one in spoken if facts.value(one, "kg:depth") == "0"]
     documents = {prop: facts.subjects(actor, prop) for prop in ("prov:wasAttributedTo", "dct:publisher")}
     held = {facts.value(one, "kg:about") for one in own if said.stance(facts, one) in said.HELD}
-    disputed = [one for one in facts.ordered(held) if said.disputers(facts, one) - {actor}]
+    related = {one: said.related(facts, one) for one in facts.ordered(held)}
+    disputed = [one for one, found in related.items() if found or said.disputers(facts, one) - {actor}]
     return [
         ("what", _what(facts, actor)),
         ("ties", sentences(tie(facts, one) for one in ties)),
         ("written", _written(facts, documents)),
-        ("says", _counts(facts, own)),
-        ("disputed", [facts.say("disputed", claim=_claim(facts, one), dispute=said.dispute(facts, one)) for one in disputed]),
+        ("says", [*_counts(facts, own), *_capacities(facts, own)]),
+        ("disputed", [_disputed(facts, one, related[one]) for one in disputed]),
         ("disputes", _disputes(facts, actor, own)),
         ("undisputed", _undisputed(facts, own, {*disputed})),
         ("relayed", _by_stance(facts, [one for one in own if said.stance(facts, one) == "relays"])),
         ("reported", _reported(facts, [one for one in spoken if one not in own])),
         ("for-it", _capacity(facts, actor)),
-        ("of-it", _of_it(facts, actor)),
+        ("against", _of_it(facts, actor)),
         ("figures", _figures(facts, actor)),
         ("reforms", _reforms(facts, actor)),
         ("noted", notes.marks(facts, [actor])),
@@ -59,10 +61,23 @@ def _counts(facts: Facts, own: list[str]) -> list[str]:
     return [facts.say("says", count=facts.count(len(own), "stance"), documents=facts.count(len(documents), "document"), stances=told)]
 
 
+def _capacities(facts: Facts, own: list[str]) -> list[str]:
+    """In which capacities, how often."""
+    told = [facts.value(one, "kg:as") for one in own]
+    return [
+        facts.say("speaks-as", capacity=facts.name(one), count=facts.count(told.count(one), "stance")) for one in sorted(set(told) - {""})
+    ]
+
+
 def _disputes(facts: Facts, actor: str, own: list[str]) -> list[str]:
     told = _by_stance(facts, [one for one in own if said.stance(facts, one) in said.DISPUTED])
     argued = [one for one in facts.subjects(actor, "kg:by") if facts.is_a(one, "Challenge")]
     return told + sentences(arguments.challenge(facts, one) for one in argued)
+
+
+def _disputed(facts: Facts, claim: str, related: list[str]) -> str:
+    taken = "; ".join([*filter(None, [said.dispute(facts, claim)]), *related])
+    return facts.say("disputed", claim=said.claim_in(facts, claim), dispute=taken)
 
 
 def _by_stance(facts: Facts, assertions: list[str]) -> list[str]:
@@ -71,7 +86,7 @@ def _by_stance(facts: Facts, assertions: list[str]) -> list[str]:
         facts.say(
             "line.reports" if (source := facts.value(one, "kg:from")) else "line",
             stance=facts.term(one, "kg:stance"),
-            claim=_claim(facts, facts.value(one, "kg:about")),
+            claim=said.claim_in(facts, facts.value(one, "kg:about")),
             reported=said.reported(facts, source),
         )
         for one in assertions
@@ -94,10 +109,6 @@ def _undisputed(facts: Facts, own: list[str], disputed: set[str]) -> list[str]:
     ]
 
 
-def _claim(facts: Facts, claim: str) -> str:
-    return facts.say("claim-in", claim=facts.name(claim), document=facts.dated(facts.document(claim)))
-
-
 def _reported(facts: Facts, assertions: list[str]) -> list[str]:
     """What others say that it says."""
     told = []
@@ -107,7 +118,7 @@ def _reported(facts: Facts, assertions: list[str]) -> list[str]:
             facts.say(
                 "others-say",
                 who=facts.name(who) if who else "",
-                claim=_claim(facts, facts.value(one, "kg:about")),
+                claim=said.claim_in(facts, facts.value(one, "kg:about")),
                 stance=facts.term(one, "kg:stance"),
             )
         )
@@ -136,7 +147,8 @@ def _of_it(facts: Facts, actor: str) -> list[str]:
     told = sentences(arguments.challenge(facts, one) for one in against)
     imputing = facts.subjects(actor, "kg:imputedTo")
     return told + [
-        facts.say("imputed", claim=_claim(facts, one), what=facts.term(one, "kg:imputes"), taken=said.brief(facts, one)) for one in imputing
+        facts.say("imputed", claim=said.claim_in(facts, one), what=facts.term(one, "kg:imputes"), taken=said.brief(facts, one))
+        for one in imputing
     ]
 
 

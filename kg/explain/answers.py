@@ -48,7 +48,7 @@ def _wider(facts: Facts, claim: str, party: str) -> list[str]:
 
 def _documents(facts: Facts, party: str) -> list[str]:
     made = {one for prop in ("prov:wasAttributedTo", "dct:publisher") for one in facts.subjects(party, prop)}
-    return [one for one in facts.ordered(made) if not facts.values(one, "kg:translates") and not facts.value(one, "kg:retracted") == "true"]
+    return [one for one in facts.ordered(made) if not facts.values(one, "kg:translates") and facts.value(one, "kg:retracted") != "true"]
 
 
 def _near(facts: Facts, actors: set[str]) -> set[str]:

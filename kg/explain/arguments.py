@@ -63,15 +63,15 @@ def evidence(facts: Facts, things: Iterable[str]) -> str:
     return facts.joined(facts.dated(one) if facts.is_a(one, "Document") else facts.name(one) for one in things)
 
 
-def target(facts: Facts, thing: str, it: Iterable[str] = ()) -> str:
-    """What an argument is for or against, as the object of a sentence."""
+def target(facts: Facts, thing: str, it: Iterable[str] = (), phrase: str = "target") -> str:
+    """What an argument is for or against, as the object of a sentence; `conclusion` is what a step leads to."""
     if thing in it:
-        return facts.say("target.it")
+        return facts.say(f"{phrase}.it")
     kind = next((one for one in _TARGETS if facts.is_a(thing, one)), "")
     if kind == "Support":
         brought = evidence(facts, facts.ordered(facts.values(thing, "kg:with")))
-        return facts.say("target.support", brought=brought, thing=target(facts, facts.value(thing, "kg:for"), it))
+        return facts.say("target.support", brought=brought, thing=target(facts, facts.value(thing, "kg:for"), it, "conclusion"))
     if kind == "Assertion":
         who, claim = facts.value(thing, "kg:by"), facts.value(thing, "kg:about")
         return facts.say("target.assertion", who=facts.name(who), claim=target(facts, claim, it))
-    return facts.say(f"target.{kind.lower()}", thing=facts.name(thing)) if kind else facts.name(thing)
+    return facts.say(f"{phrase}.{kind.lower()}", thing=facts.name(thing)) if kind else facts.name(thing)

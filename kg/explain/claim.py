@@ -10,6 +10,7 @@ from kg.explain.sections import Told, sentences
 
 
 def explain(facts: Facts, claim: str) -> Told:
+    """The sections on a claim."""
     same = [one for one in facts.same(claim) if one == claim or not facts.apart(one)]
     challenges = arguments.against(facts, same)
     counted = [one for one in challenges if not facts.is_a(facts.value(one, "kg:by"), "Annotator")]
@@ -37,7 +38,11 @@ def explain(facts: Facts, claim: str) -> Told:
 
 def _what(facts: Facts, claim: str) -> list[str]:
     told = [facts.say("claim.is", kind=facts.term(claim, "kg:kind"), where=where(facts, claim))]
-    told += [facts.say("claim.part", whole=facts.name(one)) for one in facts.values(claim, "kg:partOf")]
+    if taken := said.brief(facts, claim):
+        told.append(facts.say("claim.short", taken=taken))
+    for whole in facts.values(claim, "kg:partOf"):
+        disputed = said.dispute(facts, whole)
+        told.append(facts.say("claim.part", whole=facts.name(whole), taken=facts.say("taken", taken=disputed) if disputed else ""))
     if parts := facts.subjects(claim, "kg:partOf"):
         told.append(facts.say("claim.parts", parts=facts.names(parts)))
     if facts.is_a(claim, "Counterclaim"):
@@ -79,6 +84,9 @@ def _rests(facts: Facts, same: list[str], supports: list[str]) -> list[str]:
     told += _disputed(facts, {one for one in brought if facts.is_a(one, "Claim")} - set(same))
     stated = facts.ordered({one for each in same for one in facts.subjects(each, "kg:statedBy")})
     told += sentences(numbers.calculation(facts, one) for one in stated)
+    operands = {one for each in stated for role in (*numbers.ROLES, "gives") for one in facts.values(each, f"kg:{role}")}
+    metrics = facts.ordered({one for value in brought | operands for one in facts.subjects(value, "kg:observation")})
+    told += sentences(numbers.broken(facts, one) for metric in metrics for one in facts.subjects(metric, "kg:ofMetric"))
     if not supports:
         told.insert(0, facts.say("rests.nothing", documents=facts.joined(facts.dated(one) for one in _documents(facts, same))))
     return told

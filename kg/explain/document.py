@@ -14,6 +14,8 @@ _RELATIONS = ("kg:respondsTo", "prov:wasDerivedFrom", "kg:cites", "kg:translates
 
 
 def explain(facts: Facts, document: str) -> Told:
+    """The sections on a document."""
+
     def having(prop: str) -> list[str]:
         return facts.ordered(facts.values(document, prop))
 
@@ -110,18 +112,22 @@ def _claim(facts: Facts, claim: str) -> str:
         )
         for one in said.assertions(facts, [claim])
     ]
+    others = said.disputers(facts, claim) - {facts.value(one, "kg:by") for one in facts.values(claim, "kg:said")}
     return facts.say(
-        "document.claim", claim=facts.name(claim), kind=facts.term(claim, "kg:kind"), stances="; ".join(stances) or facts.say("nobody")
+        "document.claim",
+        elsewhere=facts.say("document.disputed", dispute=said.dispute(facts, claim)) if others else "",
+        claim=facts.name(claim),
+        kind=facts.term(claim, "kg:kind"),
+        stances="; ".join(stances) or facts.say("nobody"),
     )
 
 
 def _metric(facts: Facts, metric: str) -> list[str]:
     values = facts.ordered(facts.values(metric, "kg:observation"))
-    counted = facts.label(next(iter(facts.values(metric, "kg:counts")), metric))
     return [
         facts.say(
             "document.metric",
-            metric=facts.quoted(facts.words.name(metric) or counted),
+            metric=numbers.title(facts, metric),
             counted=numbers.counted(facts, metric),
             values="; ".join(numbers.point(facts, one) for one in values),
         )

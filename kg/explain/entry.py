@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 from kg.explain import arguments, gaps, notes, numbers, said
 from kg.explain.facts import Facts
-from kg.explain.metric import broken
 from kg.explain.sections import Told, sentences
 from kg.names import KG, RDF
 
 
 def calculation(facts: Facts, node: str) -> Told:
+    """The sections on a calculation."""
     operands = [one for role in (*numbers.ROLES, "gives") for one in facts.values(node, f"kg:{role}")]
     claims = facts.values(node, "kg:statedBy")
     stated = [facts.say("calculation.states", claim=facts.name(one)) for one in claims]
@@ -21,6 +21,7 @@ def calculation(facts: Facts, node: str) -> Told:
 
 
 def support(facts: Facts, node: str) -> Told:
+    """The sections on a support."""
     challenges = facts.ordered({*facts.subjects(node, "kg:against"), *facts.subjects(node, "kg:inSupport")})
     counted = [one for one in challenges if facts.value(one, "kg:counted")]
     met = sentences(arguments.challenge(facts, one) for one in counted)
@@ -28,6 +29,7 @@ def support(facts: Facts, node: str) -> Told:
 
 
 def challenge(facts: Facts, node: str) -> Told:
+    """The sections on a challenge."""
     kind = facts.term(node, "kg:challengeKind")
     told = [*arguments.challenge(facts, node), *([facts.say("challenge.kind", kind=kind)] if kind else [])]
     return _about(facts, node, told, [("brought", _brought(facts, node))])
@@ -45,15 +47,17 @@ def _brought(facts: Facts, node: str) -> list[str]:
 
 
 def link(facts: Facts, node: str) -> Told:
+    """The sections on a link."""
     return _about(facts, node, notes.link(facts, node))
 
 
 def mark(facts: Facts, node: str) -> Told:
-    about = [facts.say("mark.about", things=facts.joined(arguments.target(facts, one) for one in facts.values(node, "kg:about")))]
-    return _about(facts, node, [*notes.mark(facts, node), *(about if facts.values(node, "kg:about") else [])])
+    """The sections on a mark."""
+    return _about(facts, node, notes.mark(facts, node))
 
 
 def assertion(facts: Facts, node: str) -> Told:
+    """The sections on an assertion."""
     claim = facts.value(node, "kg:about")
     told = [facts.say("pointing.stance", claim=facts.name(claim)), *said.sentence(facts, node)]
     if facts.value(node, "kg:depth") not in ("", "0"):
@@ -68,14 +72,16 @@ def assertion(facts: Facts, node: str) -> Told:
 
 
 def broke(facts: Facts, node: str) -> Told:
+    """The sections on a break."""
     metric = facts.value(node, "kg:ofMetric")
-    return _about(facts, node, [facts.say("break.of", metric=facts.name(metric)), *broken(facts, node)])
+    return _about(facts, node, [facts.say("break.of", metric=numbers.title(facts, metric)), *numbers.broken(facts, node)])
 
 
 def concept(facts: Facts, node: str) -> Told:
-    told = [facts.say("concept.definition", definition=found)] if (found := facts.text(node, "skos:definition")) else []
-    told += [facts.say("concept.broader", concepts=facts.names(found))] if (found := facts.values(node, "skos:broader")) else []
-    told += [facts.say("concept.narrower", concepts=facts.names(found))] if (found := facts.subjects(node, "skos:broader")) else []
+    """The sections on a concept."""
+    told = [facts.say("concept.definition", definition=defined)] if (defined := facts.text(node, "skos:definition")) else []
+    told += [facts.say("concept.broader", concepts=facts.names(wider))] if (wider := facts.values(node, "skos:broader")) else []
+    told += [facts.say("concept.narrower", concepts=facts.names(under))] if (under := facts.subjects(node, "skos:broader")) else []
     used = []
     for key in numbers.METRIC:
         for metric in facts.subjects(node, f"kg:{key}"):
@@ -83,7 +89,7 @@ def concept(facts: Facts, node: str) -> Told:
             used.append(
                 facts.say(
                     "concept.metric",
-                    metric=facts.quoted(facts.label(metric) if facts.words.name(metric) else facts.label(facts.value(metric, "kg:counts"))),
+                    metric=numbers.title(facts, metric),
                     document=facts.dated(facts.document(metric)),
                     values="; ".join(numbers.point(facts, one) for one in values),
                 )
@@ -92,6 +98,7 @@ def concept(facts: Facts, node: str) -> Told:
 
 
 def annotator(facts: Facts, node: str) -> Told:
+    """The sections on an annotator."""
     made = facts.subjects(node, "kg:by")
     kinds = [kind for one in made for kind in facts.values(one, "rdf:type") if kind.startswith(KG)]
     told = [facts.say("actor.is", kind=facts.term(node, "kg:kind")), *facts.note(node)]

@@ -17,22 +17,25 @@ from kg.words import Words
 _LANGUAGES = ("en", "ru")
 #: How a pointer was checked: the property, and the state's name among the phrases.
 STATES = {"kg:verifiedAt": "verified", "kg:uncheckedAt": "unchecked", "kg:notAtHandAt": "not-at-hand", "kg:quarantinedAt": "quarantined"}
+#: Characters of a title that is told again.
+_SHORT = 40
 #: What can be looked up further: the classes of what is listed under an explanation.
-_LISTED = ("Claim", "Document", "Actor", "Reform", "Metric", "Observation", "Calculation")
+_LISTED = ("Claim", "Document", "Actor", "Reform", "Metric", "Calculation")
 
 
 class Facts:
     """The merged graph; every method takes IRIs and gives IRIs or words, sorted.
 
-    `quotes` are the words of passages that are at hand, by the passage's IRI.
+    `topic` is what is explained; `quotes` are the words of passages that are at hand, by the passage's IRI.
     """
 
-    def __init__(self, held: ox.Store, lang: str, quotes: Mapping[str, str]) -> None:
-        self.held, self.lang, self.quotes = held, lang, quotes
+    def __init__(self, held: ox.Store, topic: str, lang: str, quotes: Mapping[str, str]) -> None:
+        self.held, self.topic, self.lang, self.quotes = held, topic, lang, quotes
         self.words = Words(held, lang)
         self.cases = store.cases(held)
         self.named: dict[str, str] = {}  # what was named, in this order → its label
         self.cited: dict[tuple[str, str], str] = {}  # document, passage → state of a passage that was pointed to
+        self._titled: set[str] = set()  # documents whose title was told in full
         self.values = cache(self._values)
         self.subjects = cache(self._subjects)
 
@@ -71,7 +74,7 @@ class Facts:
         document = node if self.is_a(node, "Document") else self.document(node)
         starts = [int(passage.rpartition("=")[2].partition(",")[0]) for passage in self.values(node, "kg:at")]
         if not starts and (said := self.values(node, "kg:said")):
-            return min(self._place(one) for one in said)[:3] + (node,)
+            return (*min(self._place(one) for one in said)[:3], node)
         return self.day(document), document, min(starts, default=-1), node
 
     def day(self, document: str, prop: str = "kg:earliest") -> str:
@@ -161,9 +164,11 @@ class Facts:
         return dates.spoken(self.value(period, "kg:written"), self.lang, point=point) if period else ""
 
     def dated(self, document: str, *more: str) -> str:
-        """A document with its date: “A River without Fish” (14 March 2024)."""
+        """A document with its date: “A River without Fish” (14 March 2024); a long title is told in full once."""
         inside = ", ".join(filter(None, (self.when(document, "kg:published", point=True), *more)))
-        return f"{self.name(document)} ({inside})" if inside else self.name(document)
+        title = self.quoted(_short(self.label(document))) if document in self._titled else self.name(document)
+        self._titled.add(document)
+        return f"{title} ({inside})" if inside else title
 
     def id(self, node: str) -> str:
         """What a command calls it: `document:name/part`, with one case; else its IRI."""
@@ -187,3 +192,14 @@ class Facts:
     def quads(self, node: str) -> list[ox.Quad]:
         """All that is said of a thing itself."""
         return list(self.held.quads_for_pattern(ox.NamedNode(node), None, None, ox.DefaultGraph()))
+
+
+def _short(title: str) -> str:
+    """The first words of a long title.
+
+    >>> _short("Statement of the Commissioner for Human Rights in reply to a report")
+    'Statement of the Commissioner for Human…'
+    """
+    if len(title) <= _SHORT + 10 or " " not in title[:_SHORT]:
+        return title
+    return title[: title.rfind(" ", 0, _SHORT + 1)].rstrip(" ,;:–—") + "…"

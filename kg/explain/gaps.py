@@ -38,9 +38,9 @@ def passages(facts: Facts) -> list[str]:
     for cited, state in facts.cited.items():
         states.setdefault(state, []).append(cited)
     told = []
-    for state, cited in sorted(states.items(), reverse=True):
-        documents = facts.ordered({document for document, _ in cited})
-        told.append(facts.say(f"passages.{state}", count=facts.count(len(cited), "passage"), documents=facts.names(documents)))
+    for state, pairs in sorted(states.items(), reverse=True):
+        documents = facts.ordered({document for document, _ in pairs})
+        told.append(facts.say(f"passages.{state}", count=facts.count(len(pairs), "passage"), documents=facts.names(documents)))
     return told
 
 

@@ -9,6 +9,7 @@ from kg.explain.sections import Told, sentences
 
 
 def explain(facts: Facts, metric: str) -> Told:
+    """The sections on a metric."""
     values = facts.ordered(facts.values(metric, "kg:observation"))
     return [
         ("what", [facts.say("metric.is", counted=numbers.counted(facts, metric), where=where(facts, metric)), *facts.note(metric)]),
@@ -24,6 +25,7 @@ def explain(facts: Facts, metric: str) -> Told:
 
 
 def figure(facts: Facts, observation: str) -> Told:
+    """The sections on a figure."""
     metric = next(iter(facts.subjects(observation, "kg:observation")), "")
     uncounted = [one for one in facts.subjects(observation, "kg:against") if not facts.value(one, "kg:counted")]
     return [
@@ -57,7 +59,8 @@ def _series(facts: Facts, metric: str, observation: str) -> list[str]:
 def _others(facts: Facts, metric: str, period: str) -> list[str]:
     """Figures of other metrics that count the same, or something broader or narrower; for a period, those that meet it."""
     concepts = set(facts.values(metric, "kg:counts"))
-    near = {one for each in concepts for one in [*facts.values(each, "skos:broader"), *facts.subjects(each, "skos:broader")]}
+    wider = {one for each in concepts for one in facts.values(each, "skos:broader")}
+    near = wider | {one for each in wider | concepts for one in facts.subjects(each, "skos:broader")} - concepts
     told = []
     for concepts_, phrase in ((concepts, "others.same"), (near, "others.near")):
         found = facts.ordered({one for each in concepts_ for one in facts.subjects(each, "kg:counts")} - {metric})
@@ -68,11 +71,10 @@ def _others(facts: Facts, metric: str, period: str) -> list[str]:
                 if not period or _meet(facts, period, facts.value(v, "kg:period"))
             ]
             if values:
-                named = facts.quoted(facts.label(one) if facts.words.name(one) else facts.label(facts.value(one, "kg:counts")))
                 told.append(
                     facts.say(
                         phrase,
-                        metric=named,
+                        metric=numbers.title(facts, one),
                         document=facts.dated(facts.document(one)),
                         counted=numbers.counted(facts, one),
                         values="; ".join(numbers.point(facts, v) for v in values),
@@ -90,30 +92,7 @@ def _meet(facts: Facts, one: str, other: str) -> bool:
 
 
 def _breaks(facts: Facts, metric: str) -> list[str]:
-    return sentences(broken(facts, one) for one in facts.subjects(metric, "kg:ofMetric"))
-
-
-def broken(facts: Facts, node: str) -> list[str]:
-    """When a series breaks, and why, according to whom; the figures on either side."""
-    when = facts.value(node, "kg:when")
-    told = facts.say(
-        "break",
-        what=facts.term(node, "kg:kind"),
-        when=facts.when(node, "kg:when"),
-        cause=facts.text(node, "kg:cause"),
-        where=where(facts, node),
-    )
-    sides: dict[str, list[str]] = {"before": [], "after": [], "across": []}
-    for value in facts.ordered(facts.values(facts.value(node, "kg:ofMetric"), "kg:observation")):
-        start, end = (
-            facts.value(facts.value(value, "kg:period"), prop) if facts.value(value, "kg:period") else ""
-            for prop in ("kg:earliest", "kg:latest")
-        )
-        if start and end:
-            day = facts.value(when, "kg:earliest")
-            sides["before" if end < day else "after" if start >= day else "across"].append(numbers.point(facts, value))
-    listed = [facts.say(f"break.{side}", values="; ".join(values)) for side, values in sides.items() if values]
-    return [told, *listed, *facts.note(node)]
+    return sentences(numbers.broken(facts, one) for one in facts.subjects(metric, "kg:ofMetric"))
 
 
 def _calculations(facts: Facts, values: list[str]) -> list[str]:

@@ -9,15 +9,19 @@ from kg.explain.facts import Facts
 from kg.explain.places import quote, where
 
 
-def marks(facts: Facts, things: Iterable[str]) -> list[str]:
+def marks(facts: Facts, things: list[str]) -> list[str]:
     """The marks about some things, a sentence each, with its note."""
     found = facts.ordered({one for thing in things for one in facts.subjects(thing, "kg:about") if facts.is_a(one, "Mark")})
-    return [told for one in found for told in mark(facts, one)]
+    return [told for one in found for told in mark(facts, one, things)]
 
 
-def mark(facts: Facts, node: str) -> list[str]:
+def mark(facts: Facts, node: str, it: Iterable[str] = ()) -> list[str]:
+    """What an annotator marks; what it is about, unless that is what is explained."""
+    about = facts.ordered(facts.values(node, "kg:about"))
+    things = [] if set(about) & set(it) else [arguments.target(facts, one) for one in about]
     told = facts.say(
         "mark",
+        about=facts.say("mark.of", things=facts.joined(things)) if things else "",
         who=facts.name(facts.value(node, "kg:by")),
         kind=facts.quoted(facts.term(node, "kg:kind")),
         where=where(facts, node),
@@ -46,11 +50,7 @@ def link(facts: Facts, node: str, claim: str = "") -> list[str]:
 
 
 def _claim(facts: Facts, claim: str, it: str) -> str:
-    return (
-        facts.say("this-claim")
-        if claim == it
-        else facts.say("claim-in", claim=facts.name(claim), document=facts.dated(facts.document(claim)))
-    )
+    return facts.say("this-claim") if claim == it else said.claim_in(facts, claim)
 
 
 def apart(facts: Facts, claims: Iterable[str]) -> list[str]:

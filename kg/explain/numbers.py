@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.explain.facts import Facts
-from kg.explain.places import quote, where
+from kg.explain.places import quote, source, where
 
 #: The operands of a calculation, in the order in which they are told.
 ROLES = ("parts", "minus", "part", "whole", "startValue", "endValue", "greater", "lesser", "rising", "falling")
@@ -67,3 +67,34 @@ def calculation(facts: Facts, node: str) -> list[str]:
 def calculations(facts: Facts, observation: str) -> list[str]:
     """Those that a figure is an operand or the result of."""
     return facts.ordered({one for role in (*ROLES, "gives") for one in facts.subjects(observation, f"kg:{role}")})
+
+
+def title(facts: Facts, metric: str) -> str:
+    """A metric's name, else what it counts."""
+    return facts.quoted(facts.label(metric) if facts.words.name(metric) else facts.label(facts.value(metric, "kg:counts")))
+
+
+def broken(facts: Facts, node: str) -> list[str]:
+    """When a series breaks, and why, according to whom; the figures on either side."""
+    when = facts.value(node, "kg:when")
+    metric = facts.value(node, "kg:ofMetric")
+    told = facts.say(
+        "break",
+        metric=title(facts, metric),
+        what=facts.term(node, "kg:kind"),
+        when=facts.when(node, "kg:when"),
+        cause=facts.text(node, "kg:cause"),
+        source=source(facts, node),
+        quote=quote(facts, node),
+    )
+    sides: dict[str, list[str]] = {"before": [], "after": [], "across": []}
+    for value in facts.ordered(facts.values(metric, "kg:observation")):
+        start, end = (
+            facts.value(facts.value(value, "kg:period"), prop) if facts.value(value, "kg:period") else ""
+            for prop in ("kg:earliest", "kg:latest")
+        )
+        if start and end:
+            day = facts.value(when, "kg:earliest")
+            sides["before" if end < day else "after" if start >= day else "across"].append(point(facts, value))
+    listed = [facts.say(f"break.{side}", values="; ".join(values)) for side, values in sides.items() if values]
+    return [told, *listed, *facts.note(node)]

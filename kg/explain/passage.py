@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from kg.explain import arguments, gaps, notes, numbers, said
 from kg.explain.facts import Facts
 from kg.explain.places import span, state_of
@@ -10,6 +12,7 @@ from kg.explain.tie import tie
 
 
 def explain(facts: Facts, passage: str) -> Told:
+    """The sections on a passage."""
     document, (start, end) = facts.value(passage, "kg:document"), span(passage)
     pointing = facts.subjects(passage, "kg:at")
     for one in pointing:
@@ -29,7 +32,7 @@ def _pointing(facts: Facts, node: str) -> list[str]:
     if facts.is_a(node, "Assertion"):
         claim = facts.value(node, "kg:about")
         return [facts.say("pointing.stance", claim=facts.name(claim)), *said.sentence(facts, node)]
-    table = {
+    table: dict[str, Callable[[Facts, str], list[str]]] = {
         "Support": arguments.support,
         "Challenge": arguments.challenge,
         "Observation": numbers.figure,

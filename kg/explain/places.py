@@ -8,7 +8,21 @@ from kg.explain.facts import STATES, Facts
 def where(facts: Facts, node: str, document: str = "") -> str:
     """` in “A River without Fish” (14 March 2024, characters 749–775)`, "" for what stands in no document."""
     document = document or facts.document(node)
-    return facts.say("in", document=facts.dated(document, ranges(facts, node))) if document else ""
+    return _placed(facts, node, document, "in")
+
+
+def source(facts: Facts, node: str) -> str:
+    """`, according to “A River without Fish” (14 March 2024, characters 2223–2280)`."""
+    return _placed(facts, node, facts.document(node), "according")
+
+
+def _placed(facts: Facts, node: str, document: str, phrase: str) -> str:
+    if not document:
+        return ""
+    places = ranges(facts, node)
+    if document == facts.topic:
+        return facts.say(f"{phrase}.here", places=f" ({places})" if places else "")
+    return facts.say(phrase, document=facts.dated(document, places))
 
 
 def ranges(facts: Facts, node: str) -> str:
@@ -25,7 +39,12 @@ def ranges(facts: Facts, node: str) -> str:
 def quote(facts: Facts, node: str) -> str:
     """`: “Fish die because of the dam.”` where the words of its passages are at hand, else ""."""
     found = [facts.quotes[passage] for passage in sorted(facts.values(node, "kg:at"), key=span) if passage in facts.quotes]
-    return f": {' … '.join(facts.quoted(' '.join(words.split())) for words in found)}" if found else ""
+    return f": {' … '.join(facts.quoted(_unended(' '.join(words.split()))) for words in found)}" if found else ""
+
+
+def _unended(words: str) -> str:
+    """Without the full stop: the sentence that quotes has its own."""
+    return words if words.endswith("..") else words.removesuffix(".")
 
 
 def state_of(facts: Facts, node: str, passage: str) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from kg.explain import gaps, notes, numbers, said
 from kg.explain.facts import Facts
-from kg.explain.places import quote, where
+from kg.explain.places import quote, source
 from kg.explain.sections import Told, sentences
 
 
 def explain(facts: Facts, reform: str) -> Told:
+    """The sections on a reform."""
     effects = facts.ordered(facts.values(reform, "kg:effect"))
     metrics = facts.values(reform, "kg:shownBy")
     return [
@@ -35,7 +36,7 @@ def _status(facts: Facts, reform: str) -> str:
     status = facts.term(reform, "kg:status") or facts.say("status-unknown")
     since = facts.say("since", when=when) if (when := facts.when(reform, "kg:since")) else ""
     return facts.say(
-        "reform.status", reform=facts.name(reform), where=where(facts, reform), status=status, since=since, quote=quote(facts, reform)
+        "reform.status", reform=facts.name(reform), source=source(facts, reform), status=status, since=since, quote=quote(facts, reform)
     )
 
 
@@ -48,26 +49,14 @@ def _elsewhere(facts: Facts, reform: str) -> list[str]:
 
 
 def _effect(facts: Facts, claim: str) -> list[str]:
-    told = [facts.say("reform.effect", claim=facts.name(claim), taken=said.brief(facts, claim) or facts.say("nobody"))]
-    return told
+    return [facts.say("reform.effect", claim=facts.name(claim), taken=said.brief(facts, claim) or facts.say("nobody"))]
 
 
 def _metric(facts: Facts, metric: str) -> list[str]:
     values = facts.ordered(facts.values(metric, "kg:observation"))
-    named = facts.quoted(facts.label(metric) if facts.words.name(metric) else facts.label(facts.value(metric, "kg:counts")))
     points = "; ".join(numbers.point(facts, one) for one in values)
-    told = [facts.say("reform.metric", metric=named, document=facts.dated(facts.document(metric)), values=points)]
-    breaks = facts.subjects(metric, "kg:ofMetric")
-    return told + [
-        facts.say(
-            "break",
-            what=facts.term(one, "kg:kind"),
-            when=facts.when(one, "kg:when"),
-            cause=facts.text(one, "kg:cause"),
-            where=where(facts, one),
-        )
-        for one in breaks
-    ]
+    told = [facts.say("reform.metric", metric=numbers.title(facts, metric), document=facts.dated(facts.document(metric)), values=points)]
+    return [*told, *sentences(numbers.broken(facts, one) for one in facts.subjects(metric, "kg:ofMetric"))]
 
 
 def _unknown(facts: Facts, reform: str) -> list[str]:

@@ -93,6 +93,28 @@ def _brief(facts: Facts, claim: str, stances: Iterable[str]) -> str:
     return "; ".join([*told, *([facts.say("by.argues", who=facts.names(arguing))] if arguing else [])])
 
 
+def claim_in(facts: Facts, claim: str) -> str:
+    """A claim's words, and the document in which it stands."""
+    return f"{facts.name(claim)}{where(facts, claim)}"
+
+
+def related(facts: Facts, claim: str) -> list[str]:
+    """What is said of claims that are read as narrower, broader or different, and of the whole, where that speaks of a dispute."""
+    told = []
+    for each in (one for one in facts.same(claim) if not facts.apart(one)):
+        for near, far in (("kg:linked", "kg:other"), ("kg:other", "kg:linked")):
+            for link in facts.subjects(each, near):
+                kind, other = facts.value(link, "kg:kind").rpartition("/")[2], facts.value(link, far)
+                if near == "kg:linked":
+                    kind = {"narrower": "broader", "broader": "narrower"}.get(kind, kind)  # what the other one is
+                taken = brief(facts, other) if kind == "differs" else dispute(facts, other)
+                if kind != "restates" and taken and not facts.apart(link):
+                    told.append(facts.say(f"related.{kind}", claim=facts.name(other), taken=taken))
+        wholes = facts.values(each, "kg:partOf")
+        told += [facts.say("related.part", claim=facts.name(one), taken=taken) for one in wholes if (taken := dispute(facts, one))]
+    return list(dict.fromkeys(told))
+
+
 def disputers(facts: Facts, claim: str) -> set[str]:
     """Who denies, questions or argues against a claim, or one that restates it."""
     claims = [one for one in facts.same(claim) if not facts.apart(one)]

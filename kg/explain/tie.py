@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from kg.explain import gaps, notes
 from kg.explain.facts import Facts
-from kg.explain.places import quote, where
+from kg.explain.places import quote, source
 from kg.explain.sections import Told
 
 
 def explain(facts: Facts, node: str) -> Told:
+    """The sections on a tie."""
     return [
         ("what", tie(facts, node)),
         ("noted", notes.marks(facts, [node])),
@@ -31,7 +32,7 @@ def tie(facts: Facts, node: str) -> list[str]:
         verb=facts.verb(f"tie.{kind}", who),
         whom=facts.name(facts.value(node, "kg:whom")),
         beside=", ".join(filter(None, beside)),
-        where=where(facts, node),
+        source=source(facts, node),
         quote=quote(facts, node),
     )
     return [told, *facts.note(node)]
