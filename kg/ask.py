@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
+from kg import html, rdf, store
 from kg import questions as files
-from kg import rdf, store
 from kg.case.references import nearest
 from kg.problems import KgError
 from kg.questions import Query
@@ -20,6 +20,9 @@ class Table:
 
     columns: list[str]
     rows: list[dict[str, str]]
+
+    def _repr_html_(self) -> str:
+        return html.table(self.columns, self.rows)
 
 
 def questions() -> dict[str, Query]:

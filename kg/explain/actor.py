@@ -110,23 +110,18 @@ def _undisputed(facts: Facts, own: list[str], disputed: set[str]) -> list[str]:
 
 
 def _reported(facts: Facts, assertions: list[str]) -> list[str]:
-    """What others say that it says."""
+    """What others say that it says: the whole chain, from what the document says itself."""
     told = []
-    for one in assertions:
-        who = next((by for by in _reporters(facts, one)), "")
-        told.append(
-            facts.say(
-                "others-say",
-                who=facts.name(who) if who else "",
-                claim=said.claim_in(facts, facts.value(one, "kg:about")),
-                stance=facts.term(one, "kg:stance"),
-            )
-        )
-    return list(dict.fromkeys(told))
+    for first in dict.fromkeys(_first(facts, one) for one in assertions):
+        sentence, *notes_ = said.sentence(facts, first)
+        told += [facts.say("others-say", claim=facts.name(facts.value(first, "kg:about")), told=sentence), *notes_]
+    return told
 
 
-def _reporters(facts: Facts, assertion: str) -> list[str]:
-    return [facts.value(one, "kg:by") for one in facts.subjects(assertion, "kg:from")]
+def _first(facts: Facts, assertion: str) -> str:
+    """The assertion at the other end of a chain."""
+    reporting = facts.subjects(assertion, "kg:from")
+    return _first(facts, reporting[0]) if reporting else assertion
 
 
 def _capacity(facts: Facts, actor: str) -> list[str]:

@@ -21,12 +21,15 @@ def met(facts: Facts, claim: str, same: list[str]) -> tuple[list[str], list[str]
     told = [facts.say("met.denied", who=facts.names(bare))] if (bare := facts.ordered(denying - arguing)) else []
     parties = {one for case in facts.of("Case") for one in facts.values(case, "kg:party")}
     steps = [step for one in spoken for step in said.chain(facts, one)]
-    holders = {facts.value(step, "kg:by") for step in steps if said.stance(facts, step) in said.HELD}
+    holders = {
+        one for step in steps if said.stance(facts, step) in said.HELD for key in ("kg:by", "kg:as") for one in facts.values(step, key)
+    }
     if not holders & parties:
         return told, []
     day = min(facts.day(facts.document(one), "kg:latest") for one in same)
     unknown = []
-    for party in facts.ordered(parties - _near(facts, holders) - arguing - {facts.value(one, "kg:by") for one in spoken}):
+    speaking = arguing | {facts.value(one, "kg:by") for one in spoken}
+    for party in facts.ordered(parties - _near(facts, holders) - _near(facts, speaking)):
         later = [one for one in _documents(facts, party) if day < facts.day(one) < "9999"]
         full = [one for one in later if facts.value(one, "kg:read").endswith("/full")]
         if full:
@@ -40,8 +43,10 @@ def met(facts: Facts, claim: str, same: list[str]) -> tuple[list[str], list[str]
 
 
 def _wider(facts: Facts, claim: str, party: str) -> list[str]:
-    """What the party says of the whole, or of the parts."""
+    """What the party says of the whole, of the parts, or of claims that are read as related."""
     around = [*facts.values(claim, "kg:partOf"), *facts.subjects(claim, "kg:partOf")]
+    for near, far in (("kg:linked", "kg:other"), ("kg:other", "kg:linked")):
+        around += [facts.value(link, far) for link in facts.subjects(claim, near) if not facts.apart(link)]
     found = [one for one in around if any(one in facts.values(party, f"kg:{stance}") for stance in said.STANCES)]
     return [facts.say("met.wider", who=facts.name(party), claims=facts.names(found))] if found else []
 

@@ -32,7 +32,14 @@ def explain(facts: Facts, claim: str) -> Told:
                 *notes.apart(facts, [one for one in facts.same(claim) if one not in same]),
             ],
         ),
-        ("unknown", [*_unknown(facts, claim, same), *unknown, *gaps.left_out(facts, claim, arguments.against(facts, same, counted=False))]),
+        (
+            "unknown",
+            [
+                *_unknown(facts, claim, same, supports),
+                *unknown,
+                *gaps.left_out(facts, claim, arguments.against(facts, same, counted=False)),
+            ],
+        ),
     ]
 
 
@@ -104,7 +111,7 @@ def _documents(facts: Facts, claims: list[str]) -> list[str]:
     return facts.ordered({document for one in claims if (document := facts.document(one))})
 
 
-def _unknown(facts: Facts, claim: str, same: list[str]) -> list[str]:
+def _unknown(facts: Facts, claim: str, same: list[str], supports: list[str]) -> list[str]:
     told = []
     spoken = said.assertions(facts, same)
     if facts.value(claim, "kg:secondHand") == "true":
@@ -119,4 +126,7 @@ def _unknown(facts: Facts, claim: str, same: list[str]) -> list[str]:
     if nowhere := facts.ordered({facts.value(step, "kg:by") for step in steps if not facts.value(step, "kg:in")}):
         told.append(facts.say("gap.reported-nowhere", who=facts.names(nowhere)))
     reported = {facts.value(step, "kg:in") for step in steps} - {""}
-    return [*told, *gaps.reading(facts, facts.ordered({*_documents(facts, same), *reported})), *gaps.passages(facts)]
+    brought = {one for each in supports for one in facts.values(each, "kg:with")}
+    sources = brought | {source for one in brought for source in facts.values(one, "kg:source")}
+    documents = {*_documents(facts, same), *reported, *(one for one in sources if facts.is_a(one, "Document"))}
+    return [*told, *gaps.reading(facts, facts.ordered(documents)), *gaps.passages(facts)]

@@ -16,6 +16,8 @@ _OPEN = {"en": ("from {}", "to {}", "by {}"), "ru": ("с {}", "до {}", "не �
 def spoken(written: str, lang: str, *, point: bool = False) -> str:
     """A period in words; of a `point` in time an open start says "by then".
 
+    >>> spoken("2025-05-13..2025-05-31", "en"), spoken("..2023-01", "ru", point=True)
+    ('13–31 May 2025', 'не позже января 2023 г.')
     >>> spoken("2025-05-13", "en"), spoken("2025-05", "ru"), spoken("2025-05..", "ru"), spoken("2020..2022", "en")
     ('13 May 2025', 'май 2025 г.', 'с мая 2025 г.', '2020–2022')
     """
@@ -25,6 +27,8 @@ def spoken(written: str, lang: str, *, point: bool = False) -> str:
     if start and end:
         if len(start) == len(end) == 4:
             return f"{start}–{end}" + (" гг." if lang == "ru" else "")
+        if len(start) == len(end) == 10 and start[:7] == end[:7]:
+            return f"{start[8:].lstrip('0')}–{_one(end, lang)}"
         return f"{_one(start, lang, alone=True)} – {_one(end, lang, alone=True)}"
     return _OPEN[lang][0 if start else 2 if point else 1].format(_one(start or end, lang))
 

@@ -139,7 +139,7 @@ def _reform(facts: Facts, reform: str) -> str:
         "document.reform",
         reform=facts.name(reform),
         status=facts.term(reform, "kg:status") or facts.say("status-unknown"),
-        since=facts.say("since", when=when) if (when := facts.when(reform, "kg:since")) else "",
+        since=facts.say("since", when=when) if (when := facts.when(reform, "kg:since", point=True)) else "",
     )
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pyoxigraph as ox
+
+from kg import rdf
 from kg.explain import arguments, gaps, notes, numbers, said
 from kg.explain.facts import Facts
 from kg.explain.sections import Told, sentences
@@ -111,15 +114,16 @@ def _claim(facts: Facts, claim: str) -> str:
 
 
 def plain(facts: Facts, node: str) -> Told:
-    """Every property in the vocabulary's words, then who refers to it: for what has no telling of its own."""
+    """Every property in the vocabulary's words: for what has no telling of its own."""
+    found: dict[str, list[str]] = {}
+    for quad in sorted(facts.quads(node), key=rdf.key):
+        if quad.predicate.value != RDF + "type":
+            value = facts.name(quad.object.value) if isinstance(quad.object, ox.NamedNode) else rdf.text(quad.object)
+            found.setdefault(quad.predicate.value, []).append(value)
     told = []
-    for prop in sorted({q.predicate.value for q in facts.quads(node)} - {RDF + "type"}):
-        values = [facts.name(value) if value.startswith("http") else value for value in facts.values(node, prop)]
-        shown, more = values[:_MANY], len(values) - _MANY
-        told.append(
-            facts.say("plain", property=facts.words.term(prop), values="; ".join(shown))
-            + (facts.say("plain.more", n=str(more)) if more > 0 else "")
-        )
+    for prop, values in found.items():
+        more = facts.say("plain.more", n=str(len(values) - _MANY)) if len(values) > _MANY else ""
+        told.append(facts.say("plain", property=facts.words.term(prop), values="; ".join(values[:_MANY])) + more)
     return [("what", told)]
 
 

@@ -17,6 +17,8 @@ from kg.words import Words
 _LANGUAGES = ("en", "ru")
 #: How a pointer was checked: the property, and the state's name among the phrases.
 STATES = {"kg:verifiedAt": "verified", "kg:uncheckedAt": "unchecked", "kg:notAtHandAt": "not-at-hand", "kg:quarantinedAt": "quarantined"}
+#: What points to no passage comes after what does.
+_LAST = 10**9
 #: Characters of a title that is told again.
 _SHORT = 40
 #: What can be looked up further: the classes of what is listed under an explanation.
@@ -75,7 +77,7 @@ class Facts:
         starts = [int(passage.rpartition("=")[2].partition(",")[0]) for passage in self.values(node, "kg:at")]
         if not starts and (said := self.values(node, "kg:said")):
             return (*min(self._place(one) for one in said)[:3], node)
-        return self.day(document), document, min(starts, default=-1), node
+        return self.day(document), document, min(starts, default=_LAST), node
 
     def day(self, document: str, prop: str = "kg:earliest") -> str:
         """The earliest (latest) day on which a document was published, "9999" where none is known."""
@@ -111,7 +113,8 @@ class Facts:
 
     def say(self, phrase: str, /, **values: str) -> str:
         """A phrase of the table with its gaps filled."""
-        return PHRASES[phrase][_LANGUAGES.index(self.lang)].format(**values)
+        told = PHRASES[phrase][_LANGUAGES.index(self.lang)].format(**values)
+        return told[:-1] if told.endswith("..") and not told.endswith("...") else told  # what ends in an abbreviation has its stop
 
     def count(self, number: int, thing: str) -> str:
         """A number of things: 1 claim, 2 claims."""

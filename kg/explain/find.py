@@ -11,6 +11,7 @@ from kg.case.references import nearest
 from kg.names import KG
 from kg.problems import KgError
 
+_ASIDE = "'{}' was set aside, as its passage does not match the text, or along with such a thing: kg check --text FILE says why"
 _RANGE = re.compile(r"(.+?)[:#](?:char=)?(\d+)[-–,](\d+)")
 
 
@@ -25,16 +26,27 @@ def node(held: ox.Store, name: str) -> str:
     written = _RANGE.fullmatch(name)
     if written and not rdf.is_iri(name):
         return _passage(held, *written.groups())
-    iri = ask.node(held, name)
+    try:
+        iri = ask.node(held, name)
+    except KgError:
+        if _aside(held, name):
+            raise KgError(_ASIDE.format(name)) from None
+        raise
     graphs = {rdf.text(q.graph_name) for q in held.quads_for_pattern(ox.NamedNode(iri), None, None, None)}
     if "" in graphs:
         return iri
-    if any(graph in graphs for graph in map(rdf.text, store.graphs(held, "quarantine"))):
-        raise KgError(f"'{name}' was set aside when the graph was built: kg check --text FILE says why, kg query reaches it with GRAPH ?g")
+    if _aside(held, iri):
+        raise KgError(_ASIDE.format(name))
     if graphs:
         raise KgError(f"'{name}' stands in an annotator's own file: add --annotators")
     known = {rdf.text(quad.subject) for quad in store.quads(held, "said")}
     raise KgError(f"nothing in the graph is called '{name}'{nearest(name, known)}")
+
+
+def _aside(held: ox.Store, name: str) -> bool:
+    """Whether something of this name or IRI was set aside."""
+    iris = {name, *(f"{case}/{name.replace(':', '/', 1)}" for case in store.cases(held))}
+    return any(rdf.text(quad.subject) in iris for quad in store.quads(held, "quarantine"))
 
 
 def _passage(held: ox.Store, document: str, start: str, end: str) -> str:

@@ -8,7 +8,7 @@ import pyoxigraph as ox
 
 from kg import rdf
 from kg.explain.facts import Facts
-from kg.names import BY
+from kg.names import BY, RDF
 
 _REVIEWED = {"kg:authorReviewed": "author", "kg:sourcesReviewed": "sources", "kg:tiesReviewed": "ties"}
 
@@ -62,5 +62,5 @@ def left_out(facts: Facts, node: str, arguments: Iterable[str] = ()) -> list[str
 
 def _class(facts: Facts, node: str) -> str:
     """The class of what was set aside: it is in no other graph."""
-    found = facts.held.quads_for_pattern(ox.NamedNode(node), ox.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type"), None, None)
+    found = facts.held.quads_for_pattern(ox.NamedNode(node), ox.NamedNode(RDF + "type"), None, None)
     return min((rdf.text(quad.object) for quad in found), default="")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.explain.facts import Facts
 from kg.explain.places import quote, source, where
+from kg.names import KG
 
 #: The operands of a calculation, in the order in which they are told.
 ROLES = ("parts", "minus", "part", "whole", "startValue", "endValue", "greater", "lesser", "rising", "falling")
@@ -15,12 +16,16 @@ def figure(facts: Facts, observation: str, *, named: bool = True) -> list[str]:
     metric = next(iter(facts.subjects(observation, "kg:observation")), "")
     worded = facts.text(observation, "kg:worded")
     sources = facts.values(observation, "kg:source")
+    beside = {
+        "unit": facts.value(metric, "kg:unit") if named else "",
+        "worded": facts.quoted(worded) if worded else "",
+        "source": facts.names(sources),
+    }
+    listed = "; ".join(facts.say(f"figure.{key}", **{key: value}) for key, value in beside.items() if value)
     told = facts.say(
         "figure",
         figure=facts.name(observation) if named else point(facts, observation),
-        unit=facts.say("figure.unit", unit=unit) if (unit := facts.value(metric, "kg:unit")) and named else "",
-        worded=facts.say("figure.worded", worded=facts.quoted(worded)) if worded else "",
-        source=facts.say("figure.source", source=facts.names(sources)) if sources else "",
+        beside=facts.say("beside", told=listed) if listed else "",
         where=where(facts, observation),
         quote=quote(facts, observation),
     )
@@ -44,7 +49,7 @@ def counted(facts: Facts, metric: str) -> str:
 def calculation(facts: Facts, node: str) -> list[str]:
     """Who relates which figures how, what is said to come of it, and what is assumed."""
     operands = [
-        f"{facts.words.term(f'https://w3id.org/counterclaim/ns/{role}')} – {facts.names(found)}"
+        facts.say("calculation.operand", role=facts.words.term(KG + role), values=facts.names(found))
         for role in ROLES
         if (found := facts.ordered(facts.values(node, f"kg:{role}")))
     ]
@@ -76,25 +81,29 @@ def title(facts: Facts, metric: str) -> str:
 
 def broken(facts: Facts, node: str) -> list[str]:
     """When a series breaks, and why, according to whom; the figures on either side."""
-    when = facts.value(node, "kg:when")
     metric = facts.value(node, "kg:ofMetric")
     told = facts.say(
         "break",
         metric=title(facts, metric),
         what=facts.term(node, "kg:kind"),
-        when=facts.when(node, "kg:when"),
+        when=facts.when(node, "kg:when", point=True),
         cause=facts.text(node, "kg:cause"),
         source=source(facts, node),
         quote=quote(facts, node),
     )
-    sides: dict[str, list[str]] = {"before": [], "after": [], "across": []}
+    sides: dict[str, list[str]] = {"before": [], "after": [], "across": [], "unclear": []}
     for value in facts.ordered(facts.values(metric, "kg:observation")):
-        start, end = (
-            facts.value(facts.value(value, "kg:period"), prop) if facts.value(value, "kg:period") else ""
-            for prop in ("kg:earliest", "kg:latest")
-        )
-        if start and end:
-            day = facts.value(when, "kg:earliest")
-            sides["before" if end < day else "after" if start >= day else "across"].append(point(facts, value))
+        if period := facts.value(value, "kg:period"):
+            sides[_side(facts, period, facts.value(node, "kg:when"))].append(point(facts, value))
     listed = [facts.say(f"break.{side}", values="; ".join(values)) for side, values in sides.items() if values]
     return [told, *listed, *facts.note(node)]
+
+
+def _side(facts: Facts, period: str, when: str) -> str:
+    """On which side of a break a period lies, as far as its days tell."""
+    start, end, earliest, latest = (facts.value(one, prop) for one in (period, when) for prop in ("kg:earliest", "kg:latest"))
+    if end and earliest and end < earliest:
+        return "before"
+    if start and latest and start >= latest:
+        return "after"
+    return "across" if start and end and earliest and latest and start < earliest and end >= latest else "unclear"

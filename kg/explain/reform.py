@@ -34,7 +34,7 @@ def _what(facts: Facts, reform: str) -> list[str]:
 def _status(facts: Facts, reform: str) -> str:
     """`According to “Reply” (2 April 2024, characters 896–975): in force since January 2023.`"""
     status = facts.term(reform, "kg:status") or facts.say("status-unknown")
-    since = facts.say("since", when=when) if (when := facts.when(reform, "kg:since")) else ""
+    since = facts.say("since", when=when) if (when := facts.when(reform, "kg:since", point=True)) else ""
     return facts.say(
         "reform.status", reform=facts.name(reform), source=source(facts, reform), status=status, since=since, quote=quote(facts, reform)
     )

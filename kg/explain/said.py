@@ -89,8 +89,21 @@ def _brief(facts: Facts, claim: str, stances: Iterable[str]) -> str:
         for one in stances
         if (who := facts.ordered({by for each in claims for by in facts.subjects(each, f"kg:{one}")}))
     ]
+    reported = [
+        facts.say(f"by.reported.{one}", who=facts.names(who))
+        for one in HELD
+        if one in stances and (who := _reported_holders(facts, claims, one))
+    ]
     arguing = facts.ordered({facts.value(each, "kg:by") for each in against(facts, claims)})
-    return "; ".join([*told, *([facts.say("by.argues", who=facts.names(arguing))] if arguing else [])])
+    return "; ".join([*reported, *told, *([facts.say("by.argues", who=facts.names(arguing))] if arguing else [])])
+
+
+def _reported_holders(facts: Facts, claims: Iterable[str], held: str) -> list[str]:
+    """Who asserts (concedes) it as others report, and nowhere directly."""
+    steps = [step for one in assertions(facts, claims) for step in chain(facts, one)]
+    taking = [one for one in steps if stance(facts, one) == held]
+    direct = {facts.value(one, "kg:by") for one in taking if facts.value(one, "kg:depth") == "0"}
+    return facts.ordered({facts.value(one, "kg:by") for one in taking} - direct)
 
 
 def claim_in(facts: Facts, claim: str) -> str:

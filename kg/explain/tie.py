@@ -31,7 +31,7 @@ def tie(facts: Facts, node: str) -> list[str]:
         who=facts.name(who),
         verb=facts.verb(f"tie.{kind}", who),
         whom=facts.name(facts.value(node, "kg:whom")),
-        beside=", ".join(filter(None, beside)),
+        beside="; ".join(filter(None, beside)),
         source=source(facts, node),
         quote=quote(facts, node),
     )
