@@ -11,7 +11,9 @@ from kg.explain.tie import tie
 def explain(facts: Facts, actor: str) -> Told:
     """The sections on an actor."""
     ties = facts.ordered({*facts.subjects(actor, "kg:who"), *facts.subjects(actor, "kg:whom")})
-    spoken = [one for one in facts.subjects(actor, "kg:by") if facts.is_a(one, "Assertion") and not facts.apart(one)]
+    made = facts.subjects(actor, "kg:by")
+    spoken = [one for one in made if facts.is_a(one, "Assertion") and not facts.apart(one)]
+    apart = [one for one in made if facts.is_a(one, "Assertion") and facts.apart(one)]
     own = [one for one in spoken if facts.value(one, "kg:depth") == "0"]
     documents = {prop: facts.subjects(actor, prop) for prop in ("prov:wasAttributedTo", "dct:publisher")}
     held = {facts.value(one, "kg:about") for one in own if said.stance(facts, one) in said.HELD}
@@ -25,13 +27,14 @@ def explain(facts: Facts, actor: str) -> Told:
         ("disputed", [_disputed(facts, one, related[one]) for one in disputed]),
         ("disputes", _disputes(facts, actor, own)),
         ("undisputed", _undisputed(facts, own, {*disputed})),
+        ("arguments", _arguments(facts, made)),
         ("relayed", _by_stance(facts, [one for one in own if said.stance(facts, one) == "relays"])),
         ("reported", _reported(facts, [one for one in spoken if one not in own])),
         ("for-it", _capacity(facts, actor)),
         ("against", _of_it(facts, actor)),
         ("figures", _figures(facts, actor)),
         ("reforms", _reforms(facts, actor)),
-        ("noted", notes.marks(facts, [actor])),
+        ("noted", [*notes.marks(facts, [actor]), *([facts.say("apart-stances"), *_by_stance(facts, apart)] if apart else [])]),
         ("unknown", _unknown(facts, actor, ties, documents)),
     ]
 
@@ -107,6 +110,12 @@ def _undisputed(facts: Facts, own: list[str], disputed: set[str]) -> list[str]:
         + "."
         for (document, stance), claims in groups.items()
     ]
+
+
+def _arguments(facts: Facts, made: list[str]) -> list[str]:
+    """What the actor brings in support of something, and calculates; what it argues against is told before."""
+    told = sentences(arguments.support(facts, one) for one in made if facts.is_a(one, "Support"))
+    return told + sentences(numbers.calculation(facts, one) for one in made if facts.is_a(one, "Calculation"))
 
 
 def _reported(facts: Facts, assertions: list[str]) -> list[str]:

@@ -13,7 +13,7 @@ def explain(facts: Facts, claim: str) -> Told:
     """The sections on a claim."""
     same = [one for one in facts.same(claim) if one == claim or not facts.apart(one)]
     challenges = arguments.against(facts, same)
-    counted = [one for one in challenges if not facts.is_a(facts.value(one, "kg:by"), "Annotator")]
+    counted = [one for one in challenges if not facts.apart(one) and not facts.is_a(facts.value(one, "kg:by"), "Annotator")]
     judged = [one for one in challenges if one not in counted]
     supports = arguments.supports(facts, same)
     answered, unknown = met(facts, claim, same)
@@ -29,7 +29,9 @@ def explain(facts: Facts, claim: str) -> Told:
             [
                 *notes.marks(facts, [*same, *supports, *said.assertions(facts, same)]),
                 *sentences(arguments.challenge(facts, one, same) for one in judged),
+                *sentences(arguments.support(facts, one, same) for one in supports if facts.apart(one)),
                 *notes.apart(facts, [one for one in facts.same(claim) if one not in same]),
+                *sentences(notes.link(facts, one, claim) for one in _links(facts, same) if _judged(facts, one)),
             ],
         ),
         (
@@ -64,12 +66,20 @@ def _what(facts: Facts, claim: str) -> list[str]:
 
 def _elsewhere(facts: Facts, claim: str, same: list[str]) -> list[str]:
     """The links that touch it, or a claim that restates it; then what restates it over others between."""
-    links = {one for each in same for end in ("kg:linked", "kg:other") for one in facts.subjects(each, end)}
-    shown = [one for one in facts.ordered(links) if not facts.apart(one)]
+    shown = [one for one in _links(facts, same) if not facts.apart(one)]
     direct = {facts.value(one, end) for one in shown for end in ("kg:linked", "kg:other")}
     further = [one for one in same[1:] if one not in direct]
     told = sentences(notes.link(facts, one, claim) for one in shown)
     return told + ([facts.say("link.further", claims=facts.names(further))] if further else [])
+
+
+def _links(facts: Facts, claims: list[str]) -> list[str]:
+    return facts.ordered({one for each in claims for end in ("kg:linked", "kg:other") for one in facts.subjects(each, end)})
+
+
+def _judged(facts: Facts, link: str) -> bool:
+    """Whether a second annotator judges so of claims of others; that their own claim is the same is told with it."""
+    return facts.apart(link) and not facts.value(link, "kg:kind").endswith("/restates")
 
 
 def _in_turn(facts: Facts, challenges: list[str], same: list[str]) -> list[str]:

@@ -27,13 +27,14 @@ def explain(facts: Facts, document: str) -> Told:
         ("speaks", _speakers(facts, document)),
         ("claims", [_claim(facts, one) for one in having("kg:claim")]),
         ("arguments", sentences(_argument(facts, one) for one in argued)),
-        ("figures", [one for metric in having("kg:metric") for one in _metric(facts, metric)]),
+        ("figures", [_metric(facts, one) for one in having("kg:metric")]),
+        ("breaks", sentences(numbers.broken(facts, one) for one in having("kg:break"))),
         ("calculations", sentences(numbers.calculation(facts, one) for one in having("kg:calculation"))),
         ("reforms", [_reform(facts, one) for one in having("kg:reform")]),
         ("ties", sentences(tie(facts, one) for one in having("kg:tie"))),
         ("links", sentences(notes.link(facts, one) for one in having("kg:link"))),
         ("of-it", [*sentences(arguments.challenge(facts, one) for one in challenges), *_used(facts, document)]),
-        ("noted", sentences(notes.mark(facts, one) for one in facts.ordered({*having("kg:mark"), *facts.subjects(document, "kg:about")}))),
+        ("noted", _noted(facts, document)),
         ("unknown", _unknown(facts, document)),
     ]
 
@@ -122,16 +123,14 @@ def _claim(facts: Facts, claim: str) -> str:
     )
 
 
-def _metric(facts: Facts, metric: str) -> list[str]:
+def _metric(facts: Facts, metric: str) -> str:
     values = facts.ordered(facts.values(metric, "kg:observation"))
-    return [
-        facts.say(
-            "document.metric",
-            metric=numbers.title(facts, metric),
-            counted=numbers.counted(facts, metric),
-            values="; ".join(numbers.point(facts, one) for one in values),
-        )
-    ]
+    return facts.say(
+        "document.metric",
+        metric=numbers.title(facts, metric),
+        counted=numbers.counted(facts, metric),
+        values="; ".join(numbers.point(facts, one) for one in values),
+    )
 
 
 def _reform(facts: Facts, reform: str) -> str:
@@ -147,6 +146,14 @@ def _used(facts: Facts, document: str) -> list[str]:
     using = [one for one in facts.subjects(document, "kg:with") if _shown(facts, one)]
     told = sentences(_argument(facts, one) for one in using)
     return told + sentences(numbers.figure(facts, one) for one in facts.subjects(document, "kg:source"))
+
+
+def _noted(facts: Facts, document: str) -> list[str]:
+    """The marks in it and about it; who else annotated it."""
+    marks = facts.ordered({*facts.values(document, "kg:mark"), *facts.subjects(document, "kg:about")})
+    files = [one for one in facts.subjects(document, "kg:document") if facts.is_a(one, "Annotation")]
+    told = sentences(notes.mark(facts, one) for one in marks)
+    return told + [facts.say("annotated", who=facts.names(facts.values(one, "kg:by")), file=facts.id(one)) for one in files]
 
 
 def _unknown(facts: Facts, document: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pyoxigraph as ox
 
@@ -28,7 +28,8 @@ def support(facts: Facts, node: str) -> Told:
     challenges = facts.ordered({*facts.subjects(node, "kg:against"), *facts.subjects(node, "kg:inSupport")})
     counted = [one for one in challenges if facts.value(one, "kg:counted")]
     met = sentences(arguments.challenge(facts, one) for one in counted)
-    return _about(facts, node, arguments.support(facts, node), [("brought", _brought(facts, node)), ("met", met)])
+    uncounted = [one for one in challenges if one not in counted]
+    return _about(facts, node, arguments.support(facts, node), [("brought", _brought(facts, node)), ("met", met)], uncounted)
 
 
 def challenge(facts: Facts, node: str) -> Told:
@@ -131,11 +132,11 @@ def plain(facts: Facts, node: str) -> Told:
 _MANY = 20
 
 
-def _about(facts: Facts, node: str, told: list[str], more: Told | None = None) -> Told:
+def _about(facts: Facts, node: str, told: list[str], more: Told | None = None, uncounted: Iterable[str] = ()) -> Told:
     unknown = [
         *gaps.reading(facts, [document] if (document := facts.document(node)) else []),
         *gaps.passages(facts),
-        *gaps.left_out(facts, node),
+        *gaps.left_out(facts, node, uncounted),
     ]
     marks = [] if facts.is_a(node, "Mark") else notes.marks(facts, [node])
     return [("what", told), *(more or []), ("noted", marks), ("unknown", unknown)]

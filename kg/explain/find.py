@@ -23,29 +23,34 @@ def node(held: ox.Store, name: str) -> str:
     """
     if not ask.is_unicode(name):
         raise KgError(f"a name is not UTF-8: {name!r}")
-    written = _RANGE.fullmatch(name)
-    if written and not rdf.is_iri(name):
-        return _passage(held, *written.groups())
+    exact = {f"{case}/{name.replace(':', '/', 1)}" for case in store.cases(held)} | {name}
+    known = [one for one in sorted(exact) if rdf.is_iri(one) and _counts(held, one)]
+    if len(known) == 1:
+        return known[0]
     try:
         iri = ask.node(held, name)
     except KgError:
-        if _aside(held, name):
+        if _aside(held, exact):
             raise KgError(_ASIDE.format(name)) from None
+        if written := _RANGE.fullmatch(name):
+            return _passage(held, *written.groups())
         raise
-    graphs = {rdf.text(q.graph_name) for q in held.quads_for_pattern(ox.NamedNode(iri), None, None, None)}
-    if "" in graphs:
+    if _counts(held, iri):
         return iri
-    if _aside(held, iri):
+    if _aside(held, {iri}):
         raise KgError(_ASIDE.format(name))
-    if graphs:
+    if any(held.quads_for_pattern(ox.NamedNode(iri), None, None, None)):
         raise KgError(f"'{name}' stands in an annotator's own file: add --annotators")
-    known = {rdf.text(quad.subject) for quad in store.quads(held, "said")}
-    raise KgError(f"nothing in the graph is called '{name}'{nearest(name, known)}")
+    raise KgError(f"nothing in the graph is called '{name}'{nearest(name, {rdf.text(q.subject) for q in store.quads(held, 'said')})}")
 
 
-def _aside(held: ox.Store, name: str) -> bool:
-    """Whether something of this name or IRI was set aside."""
-    iris = {name, *(f"{case}/{name.replace(':', '/', 1)}" for case in store.cases(held))}
+def _counts(held: ox.Store, iri: str) -> bool:
+    """Whether something is said of it in the merged graph."""
+    return any(held.quads_for_pattern(ox.NamedNode(iri), None, None, ox.DefaultGraph()))
+
+
+def _aside(held: ox.Store, iris: set[str]) -> bool:
+    """Whether one of these was set aside."""
     return any(rdf.text(quad.subject) in iris for quad in store.quads(held, "quarantine"))
 
 

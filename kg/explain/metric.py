@@ -20,14 +20,20 @@ def explain(facts: Facts, metric: str) -> Told:
         ("met", _challenges(facts, values)),
         ("used", [*_used(facts, values), *_reforms(facts, metric)]),
         ("noted", notes.marks(facts, [metric, *values])),
-        ("unknown", [*gaps.reading(facts, [facts.document(metric)]), *gaps.passages(facts), *gaps.left_out(facts, metric)]),
+        (
+            "unknown",
+            [
+                *gaps.reading(facts, [facts.document(metric)]),
+                *gaps.passages(facts),
+                *gaps.left_out(facts, metric, _uncounted(facts, values)),
+            ],
+        ),
     ]
 
 
 def figure(facts: Facts, observation: str) -> Told:
     """The sections on a figure."""
     metric = next(iter(facts.subjects(observation, "kg:observation")), "")
-    uncounted = [one for one in facts.subjects(observation, "kg:against") if not facts.value(one, "kg:counted")]
     return [
         (
             "what",
@@ -45,7 +51,7 @@ def figure(facts: Facts, observation: str) -> Told:
                 *_unsourced(facts, observation),
                 *gaps.reading(facts, [facts.document(observation)]),
                 *gaps.passages(facts),
-                *gaps.left_out(facts, observation, uncounted),
+                *gaps.left_out(facts, observation, _uncounted(facts, [observation])),
             ],
         ),
     ]
@@ -107,6 +113,10 @@ def _calculations(facts: Facts, values: list[str]) -> list[str]:
 def _challenges(facts: Facts, values: list[str]) -> list[str]:
     found = facts.ordered({one for value in values for one in facts.subjects(value, "kg:against") if facts.value(one, "kg:counted")})
     return sentences(arguments.challenge(facts, one) for one in found)
+
+
+def _uncounted(facts: Facts, values: list[str]) -> list[str]:
+    return [one for value in values for one in facts.subjects(value, "kg:against") if not facts.value(one, "kg:counted")]
 
 
 def _used(facts: Facts, values: list[str]) -> list[str]:

@@ -183,6 +183,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     "link.further": ("Over these it also says the same as: {claims}.", "Через них оно повторяет и другие: {claims}."),
     "mark": ("{who} marks {kind}{about}{where}{quote}.", "{who}, пометка {kind}{about}{where}{quote}."),
     "mark.of": (", about {things},", ", касается {things},"),
+    "apart-stances": ("As annotators read it in files of their own:", "Как прочли аннотаторы в отдельных файлах:"),
+    "annotated": ("{who} has read it too, in a file of their own: {file}.", "{who} — второе прочтение, в отдельном файле: {file}."),
     "apart": (
         "{who}, in a file of their own, reads it as {claim} (kind: {kind}):",
         "{who}, в отдельном файле, читает это так: {claim} (вид: {kind}):",

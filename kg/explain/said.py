@@ -94,7 +94,7 @@ def _brief(facts: Facts, claim: str, stances: Iterable[str]) -> str:
         for one in HELD
         if one in stances and (who := _reported_holders(facts, claims, one))
     ]
-    arguing = facts.ordered({facts.value(each, "kg:by") for each in against(facts, claims)})
+    arguing = facts.ordered(_arguing(facts, claims))
     return "; ".join([*reported, *told, *([facts.say("by.argues", who=facts.names(arguing))] if arguing else [])])
 
 
@@ -132,4 +132,10 @@ def disputers(facts: Facts, claim: str) -> set[str]:
     """Who denies, questions or argues against a claim, or one that restates it."""
     claims = [one for one in facts.same(claim) if not facts.apart(one)]
     found = {by for each in claims for one in ("denies", "questions") for by in facts.subjects(each, f"kg:{one}")}
-    return found | {facts.value(each, "kg:by") for each in against(facts, claims)}
+    return found | _arguing(facts, claims)
+
+
+def _arguing(facts: Facts, claims: Iterable[str]) -> set[str]:
+    """The parties and others who argue against some claims; annotators are told apart."""
+    found = {facts.value(one, "kg:by") for one in against(facts, claims) if not facts.apart(one)}
+    return {one for one in found if not facts.is_a(one, "Annotator")}

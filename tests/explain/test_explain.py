@@ -73,6 +73,7 @@ NOTED, UNKNOWN = "What annotators note", "What is not known, and how it was chec
         ("mayor", "Who speaks in this capacity", "Ivan Petrov: 1 stance"),
         ("residents", "Measures", "“Closing order” (in force)"),
         ("herald", UNKNOWN, "No tie is recorded in the documents of this case, which does not say that there is none."),
+        ("herald", "Arguments", "The Herald offers “The engineer's letter” (2019) in support of the claim “The bridge is not safe”"),
         # Documents, measures, figures, passages
         ("letter", WHAT, "Nobody here has read it"),
         ("letter", "How it relates to other documents", "Cited in: “Cracks in the bridge”"),
@@ -102,7 +103,7 @@ def test_it_is_told(bridge: ox.Store, name: str, heading: str, fact: str) -> Non
         ("reply:said-unsafe", "questions"),  # a second annotator's reading
         ("article:unsafe", "cannot be used safely"),
         ("article:unsafe", "known only second-hand"),
-        ("council", "Marked as mayor"),
+        ("council", "Boris"),
         ("herald", "Ties"),
         ("article:cracks/2024", "no source for this figure"),
         ("reply", "read in part"),
@@ -124,6 +125,9 @@ def test_annotators_judgements_stand_apart() -> None:
         "Anna, annotating, sees an argument against it, with “Cracks repaired, 2024–2025: twelve”"
         in told(held, "reply:all-repaired")[NOTED]
     )
+    assert "argued against by" not in told(held, "reply:all-repaired")[WHAT]
+    assert "As annotators read it in files of their own: Questions: “The bridge cannot be used safely”" in told(held, "council")[NOTED]
+    assert "Boris has read it too, in a file of their own: reply.by-second." in told(held, "reply")[NOTED]
     assert "--annotators" not in explain.explain(held, "reply:said-unsafe").text()
 
 
