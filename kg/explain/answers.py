@@ -12,8 +12,8 @@ _CLOSE = frozenset({"holds", "heads", "part-of", "acts-for"})
 def met(facts: Facts, claim: str, same: list[str]) -> tuple[list[str], list[str]]:
     """What is said of denials without argument and of silence; and why silence cannot be told of some parties.
 
-    Of silence only where a party holds the claim, and only of documents that came later, are another party's and were
-    read in full. A translation is no document of its own in this.
+    Of silence only where a party, or who speaks for one, holds the claim, and only of documents that came later, are
+    another party's and were read in full. A translation is no document of its own in this.
     """
     spoken = said.assertions(facts, same)
     arguing = {facts.value(one, "kg:by") for one in arguments.against(facts, same)}
@@ -24,12 +24,12 @@ def met(facts: Facts, claim: str, same: list[str]) -> tuple[list[str], list[str]
     holders = {
         one for step in steps if said.stance(facts, step) in said.HELD for key in ("kg:by", "kg:as") for one in facts.values(step, key)
     }
-    if not holders & parties:
+    if not (near := _near(facts, holders)) & parties:
         return told, []
     day = min(facts.day(facts.document(one), "kg:latest") for one in same)
     unknown = []
     speaking = arguing | {facts.value(one, "kg:by") for one in spoken}
-    for party in facts.ordered(parties - _near(facts, holders) - _near(facts, speaking)):
+    for party in facts.ordered(parties - near - _near(facts, speaking)):
         later = [one for one in _documents(facts, party) if day < facts.day(one) < "9999"]
         full = [one for one in later if facts.value(one, "kg:read").endswith("/full")]
         if full:

@@ -105,8 +105,16 @@ def _rests(facts: Facts, same: list[str], supports: list[str]) -> list[str]:
     metrics = facts.ordered({one for value in brought | operands for one in facts.subjects(value, "kg:observation")})
     told += sentences(numbers.broken(facts, one) for metric in metrics for one in facts.subjects(metric, "kg:ofMetric"))
     if not supports:
-        told.insert(0, facts.say("rests.nothing", documents=facts.joined(facts.dated(one) for one in _documents(facts, same))))
+        unread = [one for one in facts.ordered(_reported(facts, same)) if not facts.value(one, "kg:read").endswith("/full")]
+        nothing = [facts.say("rests.nothing", documents=facts.joined(map(facts.dated, _documents(facts, same))))]
+        told = nothing + ([facts.say("rests.unread", documents=facts.joined(map(facts.dated, unread)))] if unread else []) + told
     return told
+
+
+def _reported(facts: Facts, claims: list[str]) -> set[str]:
+    """The documents in which it is said to stand by those who report it."""
+    steps = [step for one in said.assertions(facts, claims) for step in said.chain(facts, one)[1:]]
+    return {facts.value(step, "kg:in") for step in steps} - {""}
 
 
 def _used(facts: Facts, claim: str) -> list[str]:
@@ -135,8 +143,7 @@ def _unknown(facts: Facts, claim: str, same: list[str], supports: list[str]) -> 
     steps = [step for one in spoken for step in said.chain(facts, one)[1:]]
     if nowhere := facts.ordered({facts.value(step, "kg:by") for step in steps if not facts.value(step, "kg:in")}):
         told.append(facts.say("gap.reported-nowhere", who=facts.names(nowhere)))
-    reported = {facts.value(step, "kg:in") for step in steps} - {""}
     brought = {one for each in supports for one in facts.values(each, "kg:with")}
     sources = brought | {source for one in brought for source in facts.values(one, "kg:source")}
-    documents = {*_documents(facts, same), *reported, *(one for one in sources if facts.is_a(one, "Document"))}
+    documents = {*_documents(facts, same), *_reported(facts, same), *(one for one in sources if facts.is_a(one, "Document"))}
     return [*told, *gaps.reading(facts, facts.ordered(documents)), *gaps.passages(facts)]

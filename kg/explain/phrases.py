@@ -162,6 +162,10 @@ PHRASES: dict[str, tuple[str, str]] = {
         "No argument for it is recorded in the documents in which it stands: {documents}.",
         "В документах, где оно стоит, не отмечено ни одного довода в его пользу: {documents}.",
     ),
+    "rests.unread": (
+        "What is brought for it may stand in a document that is not read here: {documents}.",
+        "То, что приводят в его пользу, может стоять в документе, который здесь не прочитан: {documents}.",
+    ),
     "used.effect": ("It is said to be an effect of the measure {reform}{where}.", "Оно названо последствием меры {reform}{where}."),
     # Links, marks, other annotators
     "link.restates": (

@@ -48,6 +48,7 @@ NOTED, UNKNOWN = "What annotators note", "What is not known, and how it was chec
         ("article:unsafe", RESTS, "this assumes: The same part was looked at"),
         ("article:unsafe", RESTS, "Another inspector counts"),
         ("reply:late", RESTS, "No argument for it is recorded in the documents in which it stands: “Reply"),
+        ("article:opens", RESTS, "may stand in a document that is not read here: “The engineer's letter” (2019)."),
         # What it imputes, what is noted, what is unknown
         ("article:hidden", WHAT, "intent; to whom: Ivan Petrov"),
         ("article:hidden", WHAT, "No second reader has read it yet."),
@@ -58,11 +59,19 @@ NOTED, UNKNOWN = "What annotators note", "What is not known, and how it was chec
         ("article:unsafe", UNKNOWN, "Set aside, as its passage does not match the text, or along with such a thing: mark article:lost."),
         ("article:unsafe", UNKNOWN, "what it rests on and the authors' ties. It is unknown, not absent."),
         ("reply:late", SAID, "characters 161–195 [not checked]"),
+        ("article:opens", UNKNOWN, "Without a passage in a text that is known: 1 stance."),
         ("reply:late", UNKNOWN, "written without digits to compare: 1 passage"),
-        ("reply:late", UNKNOWN, "The Herald: no later document is in this case"),
+        (
+            "reply:all-repaired",
+            UNKNOWN,
+            "The Herald: whether it was answered cannot be told, as later documents were not read in full: “Still cracks”",
+        ),
+        ("reply:letter-old", UNKNOWN, "The Herald: whether it was answered cannot be told"),
+        ("followup:no-link", UNKNOWN, "Town council: no later document is in this case"),
         ("reply:all-repaired", UNKNOWN, "1 challenge by an annotator, not a party, left out here"),
         ("reply:said-unsafe", UNKNOWN, "left out here: reply.by-second; --annotators tells"),
         # Actors
+        ("council", "Ties", "Mayor heads Town council"),
         ("council", "Ties", "Town council funds The inspector (half; when is not said), according to “Cracks in the bridge”"),
         ("council", "Stances taken", "5 stances in 1 document: asserts 2, relays 1, denies 1, concedes 1."),
         ("council", "Disputing others, or taking back", "Denies: “The bridge is unsafe”"),
@@ -80,9 +89,23 @@ NOTED, UNKNOWN = "What annotators note", "What is not known, and how it was chec
         ("article", "How it relates to other documents", "Responses to it: “Reply of the council"),
         ("reply", "Who speaks in it", "Only reported here, how often: The Herald (1)."),
         ("reply:closing", WHAT, "in force (since when: January 2025), according to “Reply"),
-        ("reply:closing", "What it is said to bring about", "asserted by Town council. It is claimed, not shown."),
+        (
+            "reply:closing",
+            "What it is said to bring about",
+            "asserted by Town council; argued against by The Herald. It is claimed, not shown.",
+        ),
         ("reply:closing", "What would show it", "2024: nine; 2025: three; 2024–2025: twelve"),
-        ("article:cracks/2025", "Where its series breaks", "Before the break: 2024: nine. After it: 2025: fourteen."),
+        (
+            "article:cracks/2025",
+            "Where its series breaks",
+            "Before the break: 2024: nine. After it: 2025: fourteen. Across it: 1 October 2024 – 1 January 2025: eleven.",
+        ),
+        (
+            "council",
+            "Said, and others dispute it or say otherwise",
+            "a broader claim, “The mayor hid the survey on purpose”, is denied by Residents",
+        ),
+        ("herald", "Said, and others dispute it or say otherwise", "a narrower claim, “The survey came late”, is denied by Residents"),
         ("article:cracks/2025", "Other figures beside it", "“Cracks repaired”"),
         ("article:cracks/2025", UNKNOWN, "The document names no source for this figure."),
         ("article:46-76", "What points to it", "The Herald offers “The engineer's letter”"),
@@ -95,9 +118,11 @@ def test_it_is_told(bridge: ox.Store, name: str, heading: str, fact: str) -> Non
 @pytest.mark.parametrize(
     ("name", "wrong"),
     [
-        ("article:hidden", "denied by"),
+        ("article:hidden", "The reply in Russian"),  # a translation
+        ("reply:all-repaired", "Town council: "),  # the mayor's, who heads it
         ("article:lorries", "Residents asserts"),
         ("article:lorries", "Town council: no stance"),  # no party holds it
+        ("article:opens", "Town council: "),  # its own claim, as others report
         ("reply:late", "argues against"),
         ("reply:all-repaired", "sees an argument"),  # an annotator's, not counted
         ("reply:said-unsafe", "questions"),  # a second annotator's reading
@@ -121,6 +146,10 @@ def test_annotators_judgements_stand_apart() -> None:
         in claim[NOTED]
     )
     assert "questions" not in claim[SAID]
+    assert "with “A letter of 2019 shows nothing about today”, in “Reply" not in claim[MET].partition("the step from")[0]
+    assert "Town council argues against it, with “A letter of 2019" in claim[NOTED]
+    assert "Town council offers “The engineer's letter” (2019) in support of it" in claim[NOTED]
+    assert "Boris reads this claim as saying something else than “Lorries cross the bridge at night”" in claim[NOTED]
     assert (
         "Anna, annotating, sees an argument against it, with “Cracks repaired, 2024–2025: twelve”"
         in told(held, "reply:all-repaired")[NOTED]
