@@ -45,6 +45,10 @@ def table(columns: Sequence[str], rows: Iterable[Mapping[str, str]], caption: st
     return "\n".join(["<table>", *top, f"<thead><tr>{head}</tr></thead>", "<tbody>", *body, "</tbody>", "</table>"])
 
 
+#: Lines of a length that can be read.
+_STYLE = "<style>body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 serif; }</style>"
+
+
 def page(title: str, body: str, lang: str) -> str:
     """A page that needs nothing from elsewhere."""
-    return f'<!DOCTYPE html>\n<html lang="{escape(lang)}">\n<meta charset="utf-8">\n{element("title", title)}\n{body}</html>\n'
+    return f'<!DOCTYPE html>\n<html lang="{escape(lang)}">\n<meta charset="utf-8">\n{element("title", title)}\n{_STYLE}\n{body}</html>\n'
