@@ -73,8 +73,10 @@ VIEWS: dict[str, list[str]] = {
 }
 
 
-def to_networkx(source: ox.Store | Iterable[ox.Quad], view: str = "all", lang: str = "en") -> nx.MultiDiGraph[str]:
-    """A view of a graph (see above).
+def to_networkx(
+    source: ox.Store | Iterable[ox.Quad], view: str = "all", lang: str = "en", words: Words | None = None
+) -> nx.MultiDiGraph[str]:
+    """A view of a graph (see above); `words` are those of the whole, where it is a part of a graph.
 
     Raises:
         KgError: there is no such view.
@@ -84,7 +86,7 @@ def to_networkx(source: ox.Store | Iterable[ox.Quad], view: str = "all", lang: s
     if view not in VIEWS:
         raise KgError(f"there is no view '{view}': {', '.join(VIEWS)}")
     held = source if isinstance(source, ox.Store) else store.memory(source)
-    words = Words(held, lang)
+    words = words or Words(held, lang)
     edges = sorted({edge for pattern in VIEWS[view] for edge in _edges(held, pattern)})
     graph = View()
     graph.graph.update(view=view, language=lang, **words.case())

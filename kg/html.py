@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape as _escape
+from types import MappingProxyType
 
 #: Of the control characters only the line break and the tab may stand in HTML.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -28,8 +29,10 @@ def element(name: str, text: str) -> str:
     return f"<{name}>{escape(text)}</{name}>"
 
 
-def table(columns: Sequence[str], rows: Iterable[Mapping[str, str]], caption: str = "") -> str:
-    """A table with a head; a column's underscores are spaces there.
+def table(
+    columns: Sequence[str], rows: Iterable[Mapping[str, str]], caption: str = "", heads: Mapping[str, str] = MappingProxyType({})
+) -> str:
+    """A table; `heads` is what columns are called in its head, else their underscores are spaces there.
 
     >>> print(table(["said_by"], [{"said_by": "A & B"}]))
     <table>
@@ -39,7 +42,7 @@ def table(columns: Sequence[str], rows: Iterable[Mapping[str, str]], caption: st
     </tbody>
     </table>
     """
-    head = "".join(element("th", column.replace("_", " ")) for column in columns)
+    head = "".join(element("th", heads.get(column) or column.replace("_", " ")) for column in columns)
     body = [f"<tr>{''.join(element('td', row[column]) for column in columns)}</tr>" for row in rows]
     top = [element("caption", caption)] if caption else []
     return "\n".join(["<table>", *top, f"<thead><tr>{head}</tr></thead>", "<tbody>", *body, "</tbody>", "</table>"])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 KG = "https://w3id.org/counterclaim/ns/"
 KGSH = "https://w3id.org/counterclaim/shapes/"
 PERIOD = "https://w3id.org/counterclaim/period/"
@@ -24,6 +26,17 @@ PREFIXES: dict[str, str] = {
     "schema": "https://schema.org/",
     "skos": SKOS,
     "xsd": XSD,
+}
+
+#: Of a pointer to a passage.
+State = Literal["verified", "unchecked", "not-at-hand", "quarantined"]
+
+#: State → the property that a thing has to the passage then (a sub-property of `kg:at`).
+STATES: dict[State, str] = {
+    "verified": KG + "verifiedAt",
+    "unchecked": KG + "uncheckedAt",
+    "not-at-hand": KG + "notAtHandAt",
+    "quarantined": KG + "quarantinedAt",
 }
 
 #: Between a document's name and an annotator's, in the name of an annotator's file and graph.

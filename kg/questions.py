@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,8 @@ from kg.case.references import nearest
 from kg.problems import KgError
 from kg.resources import folder
 
+#: What a header may have; checks have the last two.
+_KEYS = ("summary", "description", "parameters", "order", "words", "tags", "severity", "message")
 _PARAMETER = re.compile(r"^(\s*VALUES \?(\w+) \{)[^}]*(\} # parameter)\s*$", re.MULTILINE)
 
 
@@ -25,8 +28,23 @@ class Query:
     header: dict[str, Any] = field(default_factory=dict)
 
     @property
-    def parameters(self) -> dict[str, dict[str, str]]:
+    def parameters(self) -> dict[str, dict[str, str | list[str]]]:
         return self.header.get("parameters") or {}
+
+    def told(self, parameter: str, lang: str = "en") -> str:
+        """What a parameter is, in a language, else in English."""
+        summary: Any = self.parameters[parameter].get("summary") or ""
+        return str(summary.get(lang) or summary.get("en") or "") if isinstance(summary, dict) else str(summary)
+
+    @property
+    def order(self) -> list[str]:
+        """Columns by which the answer is sorted, "-" before one that falls; without it all, as they come."""
+        return [str(column) for column in self.header.get("order") or []]
+
+    def phrases(self, lang: str = "en") -> dict[str, str]:
+        """The question's own words for what its answer says, in a language, else in English."""
+        texts: dict[str, dict[str, str]] = self.header.get("words") or {}
+        return {name: str(text.get(lang) or text["en"]) for name, text in texts.items()}
 
     @property
     def tags(self) -> list[str]:
@@ -55,6 +73,8 @@ def load(path: Path) -> Query:
         raise KgError(f"{path}: the header is not YAML: {' '.join(str(error).split())}") from error
     if not isinstance(header, dict):
         raise KgError(f"{path}: the header has no keys: write #+ summary: …")
+    if unknown := next((str(key) for key in header if key not in _KEYS), None):
+        raise KgError(f"{path}: the header has no key '{unknown}'{nearest(unknown, _KEYS)}: it has {', '.join(_KEYS)}")
     query = Query(path.stem, text, header)
     in_text = {found[2] for found in _PARAMETER.finditer(text)}
     if set(query.parameters) != in_text:
@@ -65,6 +85,13 @@ def load(path: Path) -> Query:
 def folder_of(kind: str) -> dict[str, Query]:
     """The queries of `questions`, `checks` or `rules`, by name."""
     return {path.stem: load(path) for path in sorted((folder("queries") / kind).glob("*.rq"))}
+
+
+@cache
+def columns() -> dict[str, dict[str, str]]:
+    """What the columns of answers are called in each language."""
+    found: dict[str, dict[str, str]] = yaml.safe_load((folder("queries") / "columns.yaml").read_text("utf-8"))
+    return found
 
 
 def find(name: str) -> Query:

@@ -7,6 +7,7 @@ the two hold `"x"` and `"x"^^xsd:string` to be different, and shapes would fail 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import pyoxigraph as ox
 
 from kg.names import PREFIXES, XSD
+from kg.problems import KgError
 
 if TYPE_CHECKING:
     from rdflib import Graph
@@ -24,9 +26,13 @@ FORMATS: dict[str, ox.RdfFormat] = {
     "trig": ox.RdfFormat.TRIG,
     "nquads": ox.RdfFormat.N_QUADS,
     "jsonld": ox.RdfFormat.JSON_LD,
+    "rdfxml": ox.RdfFormat.RDF_XML,
 }
 #: Formats that have no place for a graph's name: the graphs asked for are merged.
-MERGED = frozenset({"turtle", "ntriples"})
+MERGED = frozenset({"turtle", "ntriples", "rdfxml"})
+#: A property that XML can write ends in a name, and what characters XML has no place for.
+_XML_NAME = re.compile(r"[^\W\d][\w.-]*$")
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 #: A node as it stands in the graph's own order: graph, subject, predicate, object.
 Key = tuple[str, str, str, str]
@@ -53,6 +59,32 @@ def text(term: object) -> str:
     return "" if term is None else str(getattr(term, "value", ""))
 
 
+def to_json(term: object) -> dict[str, str] | None:
+    """A term as SPARQL's JSON results have it; None for none, and for a quoted triple."""
+    if isinstance(term, ox.NamedNode):
+        return {"type": "uri", "value": term.value}
+    if isinstance(term, ox.BlankNode):
+        return {"type": "bnode", "value": term.value}
+    if not isinstance(term, ox.Literal):
+        return None
+    if term.language:
+        return {"type": "literal", "value": term.value, "xml:lang": term.language}
+    plain = {"type": "literal", "value": term.value}
+    return plain if term.datatype.value == XSD + "string" else {**plain, "datatype": term.datatype.value}
+
+
+def from_json(told: dict[str, str] | None) -> ox.NamedNode | ox.BlankNode | ox.Literal | None:
+    """The term that `to_json` wrote."""
+    if told is None:
+        return None
+    if told["type"] == "uri":
+        return ox.NamedNode(told["value"])
+    if told["type"] == "bnode":
+        return ox.BlankNode(told["value"])
+    datatype = ox.NamedNode(told["datatype"]) if "datatype" in told else None
+    return ox.Literal(told["value"], language=told.get("xml:lang"), datatype=datatype)
+
+
 def key(quad: ox.Quad) -> Key:
     """What quads are sorted by."""
     return str(quad.graph_name), str(quad.subject), str(quad.predicate), str(quad.object)
@@ -64,14 +96,29 @@ def ordered(quads: Iterable[ox.Quad]) -> list[ox.Quad]:
 
 
 def serialise(quads: Iterable[ox.Quad], fmt: str) -> bytes:
-    """The quads in one of `FORMATS`, the same bytes for the same quads."""
+    """The quads in one of `FORMATS`, the same bytes for the same quads.
+
+    Raises:
+        KgError: RDF/XML cannot hold them: it needs properties that end in a name, and texts of characters that XML has.
+    """
     if fmt in MERGED:
-        triples = ordered(ox.Quad(q.subject, q.predicate, q.object) for q in quads)
-        written = ox.serialize((q.triple for q in triples), format=FORMATS[fmt], prefixes=PREFIXES)
+        rows: list[ox.Quad] | list[ox.Triple] = [q.triple for q in ordered(ox.Quad(q.subject, q.predicate, q.object) for q in quads)]
     else:
-        written = ox.serialize(ordered(quads), format=FORMATS[fmt], prefixes=PREFIXES)
+        rows = ordered(quads)
+    if fmt == "rdfxml":
+        _check_xml(rows)
+    written = ox.serialize(rows, format=FORMATS[fmt], prefixes=PREFIXES)
     assert written is not None
-    return written
+    # A reader of XML makes a new line of a carriage return that is not written as a reference.
+    return written.replace(b"\r", b"&#xD;") if fmt == "rdfxml" else written
+
+
+def _check_xml(rows: Iterable[ox.Quad | ox.Triple]) -> None:
+    for row in rows:
+        if not _XML_NAME.search(row.predicate.value):
+            raise KgError(f"RDF/XML cannot write the property <{row.predicate.value}>, which does not end in a name: take turtle")
+        if _NO_XML.search(text(row.object)):
+            raise KgError(f"RDF/XML has no place for a control character, and a text of <{text(row.subject)}> has one: take turtle")
 
 
 def is_iri(text: str) -> bool:

@@ -72,8 +72,8 @@ def query(
     if "triples" in answer:
         return list(ox.parse(answer["triples"], format=ox.RdfFormat.N_TRIPLES))
     # Without ORDER BY a store may answer in any order; ours is the same on another day.
-    rows = answer["rows"] if answer["ordered"] else sorted(answer["rows"])
-    return ask.Table(answer["columns"], [dict(zip(answer["columns"], row, strict=True)) for row in rows])
+    rows = answer["rows"] if answer["ordered"] else sorted(answer["rows"], key=json.dumps)
+    return ask.of(answer["columns"], [[rdf.from_json(term) for term in row] for row in rows])
 
 
 @dataclass(frozen=True)
@@ -170,12 +170,11 @@ def _answer(request: dict[str, Any]) -> dict[str, Any]:
         dataset.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
         return {"triples": rdf.serialise(dataset, "ntriples").decode()}
     if isinstance(result, ox.QueryBoolean):
-        return {"columns": ["answer"], "rows": [["yes" if result else "no"]], "ordered": True}
+        return {"columns": ["answer"], "rows": [[{"type": "literal", "value": "yes" if result else "no"}]], "ordered": True}
     columns, rows = [variable.value for variable in result.variables], []
     for solution in result:
-        row = [rdf.text(value) for value in solution]
-        size = _grown(size, *row)
-        rows.append(row)
+        size = _grown(size, *map(rdf.text, solution))
+        rows.append([rdf.to_json(value) for value in solution])
     return {"columns": columns, "rows": rows, "ordered": parsed.ordered}
 
 

@@ -207,6 +207,14 @@ def quads(store: ox.Store, which: Which = "all") -> list[ox.Quad]:
         return [quad for graph in graphs(store, which) for quad in store.quads_for_pattern(None, None, None, graph)]
 
 
+def narrowed(store: ox.Store, which: Which) -> ox.Store:
+    """A store in which the merged graphs of one kind are what is queried; the named graphs are all there."""
+    narrow = ox.Store()
+    narrow.bulk_extend(quad for quad in store if isinstance(quad.graph_name, ox.NamedNode))
+    narrow.bulk_extend({ox.Quad(q.subject, q.predicate, q.object) for q in quads(store, which)})
+    return narrow
+
+
 def query(store: ox.Store, text: str, which: Which | None = "all") -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
     """Run a query over the merged graphs of a kind; `all` leaves out what was set aside, None leaves the
     choice to the query's FROM.
@@ -214,9 +222,6 @@ def query(store: ox.Store, text: str, which: Which | None = "all") -> ox.QuerySo
     `GRAPH ?g` reaches every graph. Our prefixes need not be declared. Raises SyntaxError where the
     query is not SPARQL.
     """
-    if which in (None, "all"):
+    if which is None or which == "all":
         return store.query(text, prefixes=PREFIXES)
-    narrow = ox.Store()
-    narrow.bulk_extend(quad for quad in store if isinstance(quad.graph_name, ox.NamedNode))
-    narrow.bulk_extend({ox.Quad(q.subject, q.predicate, q.object) for q in quads(store, which)})
-    return narrow.query(text, prefixes=PREFIXES)
+    return narrowed(store, which).query(text, prefixes=PREFIXES)

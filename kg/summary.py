@@ -8,9 +8,8 @@ from collections.abc import Iterable, Sequence
 import pyoxigraph as ox
 
 from kg import rdf
-from kg.anchor.verify import STATES
 from kg.case.terms import classes
-from kg.names import BY, KG, QUARANTINE, RDF
+from kg.names import BY, KG, QUARANTINE, RDF, STATES
 from kg.problems import Problem
 
 Summary = dict[str, int | dict[str, int]]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
-from kg import ask, diff, rdf, rules, store
+from kg import diff, parameters, rdf, rules, store
 from kg.case.references import nearest
 from kg.case.remove import remove
 from kg.case.unknown import still_known
@@ -54,6 +54,6 @@ def _file(graph: ox.Store, name: str, files: set[str]) -> str:
         return found[0]
     if found:
         raise KgError(f"'{name}' is the name of {len(found)} documents: write one of {', '.join(found)}")
-    if ask.is_unicode(name) and any(rdf.text(quad.subject).endswith(f"/{name}") for quad in graph):
+    if parameters.is_unicode(name) and any(rdf.text(quad.subject).endswith(f"/{name}") for quad in graph):
         raise KgError(f"'{name[:80]}' is no document: kg withdraw takes out whole documents and annotators' files")
     raise KgError(f"there is no document '{name[:80]}'{nearest(name, [iri.rpartition('/')[2] for iri in files])}")

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 import pyoxigraph as ox
 
 from kg import rdf, store
-from kg.names import KG, RDFS
-from kg.resources import folder
+from kg.labels import Labels, key, spoken
+from kg.names import KG
+
+__all__ = ["BETWEEN", "Words", "key", "select", "spoken"]
 
 #: Between names: some have commas.
 BETWEEN = "; "
 _REPORTED = {"en": " (as reported)", "ru": " (в передаче других)"}
-#: Periods as files write them, `..2023-01`, say little to who has not read the file format.
-_PERIODS = {"en": {"from": "from {}", "to": "to {}", "by": "by {}"}, "ru": {"from": "с {}", "to": "до {}", "by": "не позже {}"}}
 
 
 def select(held: ox.Store, text: str) -> list[dict[str, str]]:
@@ -25,41 +23,13 @@ def select(held: ox.Store, text: str) -> list[dict[str, str]]:
     return [{name: rdf.text(row[name]) if row[name] else "" for name in names} for row in found]
 
 
-def key(iri: str) -> str:
-    """A property's, value's or class's name as keys are written in files.
-
-    >>> key("https://w3id.org/counterclaim/ns/respondsTo")
-    'responds-to'
-    """
-    local = re.split("[/#]", iri)[-1].removeprefix("was")
-    return re.sub(r"(?<=[a-z])([A-Z])", r"-\1", local).lower()
-
-
-def spoken(written: str, lang: str, *, point: bool = False) -> str:
-    """A period in words; of a `point` in time an open start says "by then".
-
-    >>> spoken("..2023-01", "en"), spoken("..2023-01", "en", point=True), spoken("2023..", "ru"), spoken("2020..2024", "en")
-    ('to 2023-01', 'by 2023-01', 'с 2023', '2020–2024')
-    """
-    start, dots, end = written.partition("..")
-    if not dots:
-        return written
-    if start and end:
-        return f"{start}–{end}" if len(start) == 4 else f"{start} – {end}"
-    return _PERIODS[lang]["from" if start else "by" if point else "to"].format(start or end)
-
-
 class Words:
     """Looked up once for a whole graph. Every method takes an IRI."""
 
     def __init__(self, held: ox.Store, lang: str = "en") -> None:
         said = f"VALUES ?stance {{ <{KG}stance/asserts> <{KG}stance/concedes> }} ?a kg:about ?node ; kg:stance ?stance ; kg:by ?value"
         ours = "?node a ?value FILTER (STRSTARTS(STR(?value), STR(kg:)) && ?value != kg:Counterclaim)"
-        self._held, self._lang = held, lang
-        self._names = self._texts()
-        self._terms = self._labels_of_terms()
-        self._figures: dict[str, str] = {}  # their labels take others' labels
-        self._figures = self._labels_of_figures()
+        self._held, self._lang, self._labels = held, lang, Labels(held, lang)
         self._classes = self._values(ours)
         self._documents = self._values("?node kg:inDocument ?value")
         self._speakers = self._values(said)  # of a claim: who asserts or concedes it, be it as others report
@@ -70,15 +40,15 @@ class Words:
 
     def label(self, iri: str) -> str:
         """A name, a claim's words, a title, a figure with its value; else the end of the IRI."""
-        return self._names.get(iri) or self._figures.get(iri) or re.split("[/#]", iri)[-1]
+        return self._labels.of(iri)
 
     def name(self, iri: str) -> str:
         """The name that was given, "" where none was."""
-        return self._names.get(iri, "")
+        return self._labels.name(iri)
 
     def term(self, iri: str) -> str:
         """What the vocabulary calls one of its terms."""
-        return self._terms.get(iri) or key(iri).replace("-", " ")
+        return self._labels.term(iri)
 
     def kind(self, iri: str) -> str:
         """The class, as a key is written."""
@@ -114,27 +84,6 @@ class Words:
         """Title and version of the case, or of all of them."""
         found = select(self._held, "SELECT ?case ?version WHERE { ?case a kg:Case ; owl:versionInfo ?version } ORDER BY ?case")
         return {"title": "; ".join(self.label(row["case"]) for row in found), "version": "; ".join(row["version"] for row in found)}
-
-    def _texts(self) -> dict[str, str]:
-        """Node → its text in the language asked for, else in the first by tag."""
-        query = "SELECT ?node ?text (LANG(?text) AS ?tag) WHERE { ?node skos:prefLabel|kg:says|dct:title|kg:cause ?text }"
-        rows = sorted(select(self._held, query), key=lambda row: (row["tag"] != self._lang, row["tag"], row["text"]), reverse=True)
-        return {row["node"]: row["text"] for row in rows}
-
-    def _labels_of_figures(self) -> dict[str, str]:
-        """What is counted, when, and the value as printed."""
-        rows = select(
-            self._held,
-            "SELECT ?node ?metric ?counts ?value ?period WHERE { ?metric kg:observation ?node ; kg:counts ?counts . ?node kg:value ?value"
-            " OPTIONAL { ?node kg:period/kg:written ?period } }",
-        )
-        named = {row["node"]: self._names.get(row["metric"]) or self.label(row["counts"]) for row in rows}
-        when = {row["node"]: f", {spoken(row['period'], self._lang)}" if row["period"] else "" for row in rows}
-        return {row["node"]: f"{named[row['node']]}{when[row['node']]}: {row['value']}" for row in rows}
-
-    def _labels_of_terms(self) -> dict[str, str]:
-        labels = [quad for quad in rdf.load(folder("ontology") / "kg.ttl") if quad.predicate.value == RDFS + "label"]
-        return {rdf.text(quad.subject): rdf.text(quad.object) for quad in labels if getattr(quad.object, "language", "") == self._lang}
 
     def _values(self, where: str) -> dict[str, set[str]]:
         found: dict[str, set[str]] = {}

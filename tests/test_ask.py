@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -31,13 +32,16 @@ SELECT ?claim ?text ?name {
 
 
 @pytest.fixture
-def graph(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ox.Store:
+def graph(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[ox.Store]:
     """The little case in memory, and `who-says-it` as the only question."""
     (tmp_path / "questions").mkdir()
     (tmp_path / "questions" / "who-says-it.rq").write_text(QUESTION)
+    (tmp_path / "columns.yaml").write_text("claim: {en: claim, ru: утверждение}")
     monkeypatch.setattr(questions, "folder", lambda _: tmp_path)
+    questions.columns.cache_clear()
     read = case.read(little.folder(tmp_path, little.body(f"{{stance: asserts, at: {at('осуждено 47')}}}")))
-    return store.memory(read.quads)
+    yield store.memory(read.quads)
+    questions.columns.cache_clear()
 
 
 CLAIM = f"{BASE}/statement/practice"
@@ -45,7 +49,9 @@ CLAIM = f"{BASE}/statement/practice"
 
 @pytest.mark.parametrize("claim", ["practice", "statement:practice", "statement/practice", CLAIM])
 def test_a_node_is_named_as_in_the_files_or_by_its_iri(graph: ox.Store, claim: str) -> None:
-    assert [row["claim"] for row in ask.run(graph, "who-says-it", claim=claim).rows] == [CLAIM]
+    answer = ask.run(graph, "who-says-it", claim=claim)
+    assert [row["claim"] for row in answer.rows] == ["It goes on"]
+    assert [row["claim"] for row in answer.terms] == [ox.NamedNode(CLAIM)]
 
 
 def test_another_node_gives_no_row(graph: ox.Store) -> None:
@@ -61,7 +67,7 @@ def test_a_text_is_a_text_whatever_is_in_it(graph: ox.Store, text: str) -> None:
 @pytest.mark.parametrize(
     ("parameters", "words"),
     [
-        ({"clam": "x"}, r"no parameter 'clam' \(did you mean 'claim'\?\): it has claim, text, name"),
+        ({"clam": "x"}, r"no parameter 'clam' \(did you mean 'claim'\?\): it has claim, text, name, lang"),
         ({"claim": "practise"}, r"nothing in the graph is called 'practise' \(did you mean 'practice'\?\)"),
         ({"claim": "\udce9"}, "not UTF-8"),
         ({"text": "\udce9"}, "not UTF-8"),

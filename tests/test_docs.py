@@ -16,6 +16,7 @@ from kg.cli import app
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
 FORMAT = (ROOT / "docs" / "file-format.md").read_text("utf-8")
+KEYS = (ROOT / "docs" / "reference" / "keys.md").read_text("utf-8")
 CASE = dict(re.findall(r"`([\w.-]+\.yaml)`\n\n```yaml\n(.*?)```", FORMAT, re.DOTALL))
 
 
@@ -74,7 +75,7 @@ def test_what_the_readme_shows_is_what_a_build_prints(tmp_path: Path, monkeypatc
 
 @pytest.mark.parametrize("key", keys())
 def test_every_key_is_documented(key: str) -> None:
-    assert f"`{key}`" in FORMAT or f"{key}:" in FORMAT
+    assert f"`{key}`" in KEYS
 
 
 @pytest.mark.parametrize("name", [command.name or command.callback.__name__ for command in app.registered_commands if command.callback])
@@ -85,11 +86,6 @@ def test_every_command_is_in_the_readme(name: str) -> None:
 def test_every_command_in_the_readme_is_there() -> None:
     known = {command.name or getattr(command.callback, "__name__", "") for command in app.registered_commands}
     assert set(re.findall(r"(?:`|bin/)kg ([a-z]+)", README)) <= known
-
-
-@pytest.mark.parametrize("link", sorted(set(re.findall(r"\]\((?!https?:)([^)#]+)", README + FORMAT))))
-def test_every_link_leads_somewhere(link: str) -> None:
-    assert (ROOT / link).exists() or (ROOT / "docs" / link).exists()
 
 
 def test_changelog_and_version_agree() -> None:

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-HEAVY = ("rdflib", "networkx", "pyshacl", "matplotlib", "oxrdflib", "pyparsing")
+HEAVY = ("rdflib", "networkx", "pyshacl", "matplotlib", "oxrdflib", "pyparsing", "xlsxwriter")
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,12 @@ def test_header(tmp_path: Path) -> None:
     assert (query.name, list(query.parameters), query.tags) == ("what-is-there", ["lang", "metric"], ["a"])
     assert query.words("summary", "ru") == "What is there?"
     assert query.words("description") == ""
+    assert (query.told("lang"), query.told("metric"), query.told("metric", "ru")) == ("language", "", "")
+
+
+def test_a_parameter_is_told_in_the_language_asked_for(tmp_path: Path) -> None:
+    query = load(tmp_path, TEXT.replace("summary: language", "summary: {en: language, ru: язык}"))
+    assert (query.told("lang"), query.told("lang", "ru")) == ("language", "язык")
 
 
 def test_values_replace_the_default(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 
 import pyoxigraph as ox
 import pytest
@@ -20,7 +21,7 @@ NODES = [
     ox.NamedNode(iri)
     for iri in (EX + "d1/a.b-c_d", EX + "d1/2020..2022", PERIOD + "2020..", EX + "d1/text-0#char=1,2", KG + "kind/factual")
 ]
-RDFLIB = {"turtle": "turtle", "ntriples": "nt", "trig": "trig", "nquads": "nquads", "jsonld": "json-ld"}
+RDFLIB = {"turtle": "turtle", "ntriples": "nt", "trig": "trig", "nquads": "nquads", "jsonld": "json-ld", "rdfxml": "xml"}
 
 CHARACTERS = st.characters(exclude_categories=["Cs"], exclude_characters="\x00\ufffe\uffff")
 LITERALS = st.one_of(
@@ -43,6 +44,11 @@ QUADS = st.lists(
 )
 
 
+def writable(quads: list[ox.Quad], fmt: str) -> list[ox.Quad]:
+    """Those that a format has a place for: XML has none for control characters, and says so (tests/export)."""
+    return [quad for quad in quads if fmt != "rdfxml" or not re.search("[\x01-\x08\x0b\x0c\x0e-\x1f]", rdf.text(quad.object))]
+
+
 def merged(quads: list[ox.Quad]) -> set[ox.Quad]:
     return {ox.Quad(q.subject, q.predicate, q.object) for q in quads}
 
@@ -51,6 +57,7 @@ def merged(quads: list[ox.Quad]) -> set[ox.Quad]:
 @given(QUADS, st.randoms(use_true_random=False))
 @pytest.mark.parametrize("fmt", rdf.FORMATS)
 def test_read_again_by_oxigraph(fmt: str, quads: list[ox.Quad], shuffle: random.Random) -> None:
+    quads = writable(quads, fmt)
     written = rdf.serialise(quads, fmt)
     again = set(ox.parse(written, format=rdf.FORMATS[fmt]))
     assert again == (merged(quads) if fmt in rdf.MERGED else set(quads))
@@ -63,6 +70,7 @@ def test_read_again_by_oxigraph(fmt: str, quads: list[ox.Quad], shuffle: random.
 @given(QUADS)
 @pytest.mark.parametrize("fmt", rdf.FORMATS)
 def test_read_again_by_rdflib(fmt: str, quads: list[ox.Quad]) -> None:
+    quads = writable(quads, fmt)
     read = rdflib.Dataset()
     read.parse(data=rdf.serialise(quads, fmt), format=RDFLIB[fmt])
     graph = rdflib.Graph()

@@ -3,8 +3,9 @@
 from kg.anchor.locate import Hit, locate
 from kg.anchor.moved import Move, Moved, moved
 from kg.anchor.quarantine import quarantine
-from kg.anchor.verify import STATES, Anchoring, Pointer, verify
+from kg.anchor.verify import Anchoring, Pointer, verify
 from kg.anchor.write import Written, write
+from kg.names import STATES
 
 __all__ = [
     "STATES",

@@ -7,10 +7,10 @@ from collections import defaultdict, deque
 import pyoxigraph as ox
 
 from kg import rdf
-from kg.anchor.verify import STATES, Anchoring
+from kg.anchor.verify import Anchoring
 from kg.case import Case
 from kg.case.remove import holds
-from kg.names import KG, QUARANTINE
+from kg.names import KG, QUARANTINE, STATES
 
 #: A relay without its source would say something else.
 _NEEDS_HELD = frozenset({KG + "from"})

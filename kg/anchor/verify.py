@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
 
 import pyoxigraph as ox
 
@@ -11,19 +10,9 @@ from kg import rdf
 from kg.anchor.locate import spells_alike
 from kg.anchor.negation import about, left_out
 from kg.case import Case, Document, Quote
-from kg.names import KG
+from kg.names import KG, STATES, State
 from kg.problems import Place, Problem
 from kg.text import digest
-
-State = Literal["verified", "unchecked", "not-at-hand", "quarantined"]
-
-#: State → the property that a thing has to the passage then (a sub-property of `kg:at`).
-STATES: dict[State, str] = {
-    "verified": KG + "verifiedAt",
-    "unchecked": KG + "uncheckedAt",
-    "not-at-hand": KG + "notAtHandAt",
-    "quarantined": KG + "quarantinedAt",
-}
 
 
 @dataclass(frozen=True)

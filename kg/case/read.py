@@ -15,7 +15,7 @@ from typing import Any
 import yaml
 
 from kg import rdf
-from kg.case import confidential
+from kg.case import confidential, masking
 from kg.case import folder as files
 from kg.case.address import is_base
 from kg.case.entries import Entries, Pending
@@ -163,7 +163,7 @@ class _Reading:
         if any(problem.severity == "error" for problem in self.problems):
             told = list(dict.fromkeys(self.problems))  # the same thing of the same line once
             if self.include is not None:
-                told = confidential.masked(told, self.roots, self.lines, self.broken, self.folder / files.CASE, self.include)
+                told = masking.masked(told, self.roots, self.lines, self.broken, self.folder / files.CASE, self.include)
             raise CaseError(told)
         quads = [quad for document in self.jsonld for quad in rdf.from_jsonld(expanded(document))]
         quotes = [quote for entries, _ in self.entries for quote in entries.quotes]

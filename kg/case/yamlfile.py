@@ -20,6 +20,7 @@ from kg.problems import Place, Problem
 
 MOST_BYTES = 8 * 1024 * 1024
 MOST_DEPTH = 40
+_DEEP = f"nested more than {MOST_DEPTH} levels deep: flatten it"
 
 #: libyaml is in every wheel of PyYAML; a build without it reads the same, slower.
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -56,6 +57,8 @@ def _compose(text: str, name: str) -> tuple[yaml.MappingNode | None, list[Proble
             return None, problems
         root = yaml.compose(text, Loader=Loader)
     except yaml.MarkedYAMLError as error:
+        if "nesting depth" in str(error.problem):  # newer parsers stop there by themselves
+            return None, [*problems, problem(Place(name, error.problem_mark.line + 1 if error.problem_mark else 1), _DEEP)]
         line, words = explain(error, text, _last_event(text))
         return None, [*problems, problem(Place(name, line), f"not valid YAML: {words}")]
     except yaml.YAMLError as error:
@@ -153,7 +156,7 @@ def _scan(text: str, name: str, problems: list[Problem]) -> bool:
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MOST_DEPTH:
-                problems.append(problem(place, f"nested more than {MOST_DEPTH} levels deep: flatten it"))
+                problems.append(problem(place, _DEEP))
                 return False
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1

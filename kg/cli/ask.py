@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,47 +11,98 @@ from kg.cli import output, source
 from kg.cli.options import Annotators, Built, Case, Graph, Include, Lang, Language, Out, TableFormat, Text, Which
 
 if TYPE_CHECKING:
+    from pyoxigraph import Store
+
+    from kg.ask import Table
     from kg.questions import Query
 
 
 def ask(
-    question: Annotated[str | None, typer.Argument(help="A question; without one they are listed.", show_default=False)] = None,
+    question: Annotated[
+        str | None,
+        typer.Argument(help="A question, or a file of your own that ends in .rq; without one they are listed.", show_default=False),
+    ] = None,
     case: Case = None,
     text: Text = None,
     built: Built = None,
     parameter: Annotated[
         list[str] | None, typer.Option("-p", "--parameter", metavar="KEY=VALUE", help="A parameter of the question.")
     ] = None,
+    tag: Annotated[str | None, typer.Option("--tag", help="List only questions with this tag.", show_default=False)] = None,
     fmt: Annotated[TableFormat, typer.Option("-f", "--format", help="Format of the answer.")] = TableFormat.table,
+    sparql: Annotated[bool, typer.Option("--sparql", help="Print the query with the parameters in; ask nothing.")] = False,
     out: Out = None,
     graph: Graph = Which.all,
     annotators: Annotators = False,
     include: Include = None,
     lang: Language = Lang.en,
 ) -> None:
-    """Ask one of the questions; without one, list them."""
+    """Ask one of the questions; without one, list them by tag."""
     from kg import ask as asking
     from kg import questions
 
     if question is None:
-        rows = [{"question": q.name, "asks": q.words("summary", lang), "parameters": _parameters(q)} for q in asking.questions().values()]
-        output.table(asking.Table(["question", "asks", "parameters"], rows), fmt, out)
+        output.table(_listed(asking.questions(), tag, lang), fmt, out)
         return
-    values = dict(_pair(text) for text in parameter or [])
-    if "lang" in questions.find(question).parameters:
-        values.setdefault("lang", lang)
+    if tag is not None:
+        raise typer.BadParameter("--tag is for the list of questions: leave the question out")
+    own = question.endswith(".rq")
+    asked = questions.load(Path(question)) if own else questions.find(question)
+    values = {"lang": lang.value, **_pairs(parameter or [])}
     held = source.held(built, case, text, lang, include=include, annotators=annotators)
-    output.table(asking.run(held.store, question, graph.value, **values), fmt, out)
-    output.withheld(held.withheld.get(question, 0))
+    if sparql:
+        output.put(asking.filled(held.store, asked, values).encode(), out)
+    elif own:
+        output.table(_of_own(held.store, asked, values, graph, annotators), fmt, out)
+    else:
+        output.table(asking.run(held.store, asked.name, graph.value, **values), fmt, out)
+        output.withheld(held.withheld.get(asked.name, 0))
 
 
-def _parameters(question: Query) -> str:
+def _of_own(held: Store, asked: Query, values: dict[str, str], graph: Which, annotators: bool) -> Table:
+    """A question that somebody brought runs as any SPARQL does: it only reads, and not for ever."""
+    from kg import ask as asking
+    from kg import rdf, sparql
+    from kg.problems import KgError
+
+    text = asking.filled(held, asked, values)
+    answer = sparql.query(rdf.serialise(list(held), "nquads"), text, graph.value, annotators=annotators)
+    if not isinstance(answer, asking.Table):
+        raise KgError(f"{asked.name}.rq makes a graph: run kg query {asked.name}.rq, a question is a SELECT")
+    return asking.worded(held, asked, answer, values["lang"], sort="order" in asked.header)
+
+
+def _listed(questions: dict[str, Query], tag: str | None, lang: str) -> Table:
+    """The questions under their first tag, or those that have the one asked for."""
+    from kg.ask import Table
+    from kg.case.references import nearest
+    from kg.problems import KgError
+    from kg.questions import columns
+
+    tags = sorted({one for question in questions.values() for one in question.tags})
+    if tag is not None and tag not in tags:
+        raise KgError(f"no question has the tag '{tag}'{nearest(tag, tags)}: there are {', '.join(tags)}")
+    rows = [
+        {"tag": tag or one.tags[0], "question": one.name, "asks": one.words("summary", lang), "parameters": _parameters(one, lang)}
+        for one in questions.values()
+        if tag is None or tag in one.tags
+    ]
+    heads = {name: words[lang] for name, words in columns().items()}
+    return Table(["tag", "question", "asks", "parameters"], sorted(rows, key=lambda r: (r["tag"], r["question"])), heads=heads, lang=lang)
+
+
+def _parameters(question: Query, lang: str) -> str:
     """Names and what they mean."""
-    return "; ".join(f"{name}: {told['summary']}" if told.get("summary") else name for name, told in question.parameters.items())
+    return "; ".join(f"{name}: {told}" if (told := question.told(name, lang)) else name for name in question.parameters)
 
 
-def _pair(text: str) -> tuple[str, str]:
-    key, equals, value = text.partition("=")
-    if not equals or not value:
-        raise typer.BadParameter(f"'{text}' is not KEY=VALUE")
-    return key, value
+def _pairs(texts: list[str]) -> dict[str, str]:
+    pairs: dict[str, str] = {}
+    for text in texts:
+        key, equals, value = text.partition("=")
+        if not equals or not value:
+            raise typer.BadParameter(f"'{text}' is not KEY=VALUE")
+        if key in pairs:
+            raise typer.BadParameter(f"-p {key} is given twice: give it one value")
+        pairs[key] = value
+    return pairs

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,6 +16,29 @@ if TYPE_CHECKING:
     from pyoxigraph import Store
 
 FIRST_ROWS = 5
+#: The summary's words in Russian; in English they are as in summary.json.
+_RU = {
+    "documents": "документов", "actors": "участников", "ties": "связей", "reforms": "мер", "metrics": "показателей",
+    "observations": "значений", "calculations": "расчётов", "claims": "утверждений", "counterclaims": "встречных",
+    "supports": "доводов", "challenges": "возражений", "marks": "пометок", "assertions": "высказываний",
+    "reported": "переданных", "passages": "мест в тексте", "set aside": "отложено", "quads": "четвёрок", "problems": "замечаний",
+    "full": "целиком", "part": "частично", "mention": "упомянуто", "verified": "проверено", "unchecked": "не проверено",
+    "not-at-hand": "нет текста", "quarantined": "в карантине", "errors": "ошибок", "warnings": "предупреждений",
+    "asserts": "утверждает", "denies": "отрицает", "questions": "ставит под вопрос", "concedes": "признаёт",
+    "retracts": "отзывает", "relays": "передаёт",
+}  # fmt: skip
+_PHRASES = {
+    "en": {
+        "of": "{n} of the {made} that somebody makes:",
+        "first": "The first {n}:",
+        "more": "kg ask {question} shows them all, kg ask lists the questions.",
+    },
+    "ru": {
+        "of": "{n} из {made}, которые кто-либо высказывает:",
+        "first": "Первые {n}:",
+        "more": "kg ask {question} покажет все, kg ask — список вопросов.",
+    },
+}
 DISPUTES = "who-disputes-whom"
 #: The claims that the question is asked of: others are only denied or questioned.
 MADE = """
@@ -52,12 +76,12 @@ def build(
     if missing:
         output.say(f"no picture: {missing}")
     for name, value in built.summary.items():
-        typer.echo(f"  {name:<15}{_number(value)}")
+        typer.echo(f"  {_word(name, lang):<15}{_number(value, lang)}")
     graph = store.memory(built.quads)
     questions = ask.questions()
     disputes = ask.run(graph, DISPUTES, lang=lang)
     typer.echo(f"\n{questions[DISPUTES].words('summary', lang)}\n")
-    output.table(ask.Table(disputes.columns, disputes.rows[:FIRST_ROWS]), "table")
+    output.table(replace(disputes, rows=disputes.rows[:FIRST_ROWS]), "table")
     _sources(graph, lang)
     output.withheld(built.withheld.get(QUESTION, 0))
     if strict and built.problems:
@@ -71,16 +95,21 @@ def _sources(graph: Store, lang: str) -> None:
     made = ask.table(store.query(graph, MADE)).rows[0]["made"]
     asks = ask.questions()[QUESTION].words("summary", lang)
     answer = ask.run(graph, QUESTION, lang=lang)
-    typer.echo(f"\n{asks} {len(answer.rows)} of the {made} that somebody makes:\n")
+    said = _PHRASES[lang]
+    typer.echo(f"\n{asks} {said['of'].format(n=len(answer.rows), made=made)}\n")
     for why, count in Counter(row["why"] for row in answer.rows).most_common():
         typer.echo(f"  {count:<4} {why}")
     shown = [c for c in answer.columns if c in ("claim", "said_by", "why")]
-    typer.echo(f"\nThe first {min(FIRST_ROWS, len(answer.rows))}:\n")
-    output.table(ask.Table(shown, [{c: row[c] for c in shown} for row in answer.rows[:FIRST_ROWS]]), "table")
-    typer.echo(f"\nkg ask {QUESTION} shows them all, kg ask lists the questions.")
+    typer.echo(f"\n{said['first'].format(n=min(FIRST_ROWS, len(answer.rows)))}\n")
+    output.table(replace(answer, columns=shown, rows=answer.rows[:FIRST_ROWS]), "table")
+    typer.echo(f"\n{said['more'].format(question=QUESTION)}")
 
 
-def _number(value: int | dict[str, int]) -> str:
+def _number(value: int | dict[str, int], lang: str) -> str:
     if isinstance(value, dict):
-        return f"{sum(value.values()):<6}" + ", ".join(f"{n} {name}" for name, n in value.items() if n)
+        return f"{sum(value.values()):<6}" + ", ".join(f"{n} {_word(name, lang)}" for name, n in value.items() if n)
     return str(value)
+
+
+def _word(name: str, lang: str) -> str:
+    return _RU[name] if lang == "ru" else name

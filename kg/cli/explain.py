@@ -32,4 +32,4 @@ def explain(
     told = explaining.explain(held.store, name, lang.value, quotes.words(held.store, text or ()))
     output.put(explaining.WRITERS[fmt.value](told).encode("utf-8", "backslashreplace"), out)
     if held.withheld:
-        output.say("what is confidential in this case is left out, here too")
+        output.say("something is withheld: what is confidential in this case is not told here")

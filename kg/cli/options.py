@@ -33,6 +33,23 @@ class TableFormat(StrEnum):
     csv = "csv"
     json = "json"
     md = "md"
+    srj = "srj"
+
+
+class AnswerFormat(StrEnum):
+    """How the answer to any query is written: rows, then graphs."""
+
+    table = "table"
+    csv = "csv"
+    json = "json"
+    md = "md"
+    srj = "srj"
+    turtle = "turtle"
+    ntriples = "ntriples"
+    trig = "trig"
+    nquads = "nquads"
+    jsonld = "jsonld"
+    rdfxml = "rdfxml"
 
 
 class ExplanationFormat(StrEnum):
@@ -45,13 +62,18 @@ class ExplanationFormat(StrEnum):
 
 
 class ExportFormat(StrEnum):
-    """How a graph is written: RDF, then views for other programs."""
+    """How a graph is written: RDF, tables and annotations, then views for other programs."""
 
     turtle = "turtle"
     ntriples = "ntriples"
     trig = "trig"
     nquads = "nquads"
     jsonld = "jsonld"
+    rdfxml = "rdfxml"
+    jsonld_framed = "jsonld-framed"
+    xlsx = "xlsx"
+    webannotation = "webannotation"
+    csv = "csv"
     graphml = "graphml"
     gexf = "gexf"
     cytoscape = "cytoscape"

@@ -58,7 +58,7 @@ def _as_table(answer: Table) -> str:
 
     shown = RichTable(box=SIMPLE_HEAD, header_style="bold", pad_edge=False)
     for column in answer.columns:
-        shown.add_column(Text(_visible(column.replace("_", " "))), overflow="fold")
+        shown.add_column(Text(_visible(_head(answer, column))), overflow="fold")
     for row in answer.rows:
         shown.add_row(*(Text(_visible(row[column])) for column in answer.columns))
     terminal = sys.stdout is not None and sys.stdout.isatty()
@@ -67,7 +67,12 @@ def _as_table(answer: Table) -> str:
     if answer.rows:
         console.print(shown)
     lines = [line.rstrip() for line in made.getvalue().split("\n") if line.strip()]
-    return "\n".join([*lines, f"{count(len(answer.rows), 'row')}\n"])
+    number = len(answer.rows)
+    return "\n".join([*lines, f"строк: {number}\n" if answer.lang == "ru" else f"{count(number, 'row')}\n"])
+
+
+def _head(answer: Table, column: str) -> str:
+    return answer.heads.get(column, column.replace("_", " "))
 
 
 def _visible(text: str) -> str:
@@ -92,10 +97,22 @@ def _md(answer: Table) -> str:
         return "| " + " | ".join(" ".join(c.replace("|", "\\|").split()) for c in cells) + " |"
 
     rows = [line([row[c] for c in answer.columns]) for row in answer.rows]
-    return "\n".join([line(answer.columns), line(["---"] * len(answer.columns)), *rows]) + "\n"
+    return "\n".join([line([_head(answer, column) for column in answer.columns]), line(["---"] * len(answer.columns)), *rows]) + "\n"
 
 
-_WRITERS: dict[str, Callable[[Table], str]] = {"table": _as_table, "csv": _csv, "json": _json, "md": _md}
+def _srj(answer: Table) -> str:
+    """SPARQL 1.1 Query Results JSON Format: the terms themselves, where there are any, else the words."""
+    import pyoxigraph as ox
+
+    from kg import rdf
+
+    terms = answer.terms or [{column: ox.Literal(text) for column, text in row.items()} for row in answer.rows]
+    bindings = [{c: told for c in answer.columns if (told := rdf.to_json(row[c]))} for row in terms]
+    results = {"head": {"vars": answer.columns}, "results": {"bindings": bindings}}
+    return json.dumps(results, indent=2, ensure_ascii=False) + "\n"
+
+
+_WRITERS: dict[str, Callable[[Table], str]] = {"table": _as_table, "csv": _csv, "json": _json, "md": _md, "srj": _srj}
 
 
 def say(text: str) -> None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pyoxigraph as ox
 
-from kg import ask, questions, store
+from kg import ask, rdf
+from kg.labels import Labels
 
 QUESTION = "claims-without-independent-source"
-_SELECT = "SELECT (?says AS ?claim)"
 
 
 @dataclass(frozen=True)
@@ -28,15 +29,15 @@ Unsourced = dict[str, Reason]
 def unsourced(held: ox.Store, keys: Mapping[str, str], lang: str) -> Unsourced:
     """Claim → reason; `keys` has case → what ids of its things begin with.
 
-    The question answers in words; asked for the claim itself too, it tells apart what is worded alike.
+    The answer's terms tell apart what is worded alike, and whom a reason names.
     """
-    question = questions.find(QUESTION)
-    text = question.fill({"lang": str(ox.Literal(lang))}).replace(_SELECT, f"SELECT ?made ?best ?third {_SELECT.partition(' ')[2]}", 1)
     made: Unsourced = {}
-    with store.reading():
-        for row in ask.table(store.query(held, text)).rows:
-            for case, key in keys.items():
-                if row["made"].startswith(case + "/"):
-                    who = tuple(name for names in row["third"].split("; ") for name in names.split(", ")) if row["best"] == "3" else ()
-                    made[key + row["made"].removeprefix(case + "/")] = Reason(row["why"], row["best"], who)
+    answer = ask.run(held, QUESTION, lang=lang)
+    labels = Labels(held, lang)
+    for row, terms in zip(answer.rows, answer.terms, strict=True):
+        claim, why = rdf.text(terms["id"]), rdf.text(terms["why"])
+        for case, key in keys.items():
+            if claim.startswith(case + "/"):
+                who = tuple(sorted({labels.of(one) for one in re.findall("<([^>]+)>", why)}))
+                made[key + claim.removeprefix(case + "/")] = Reason(row["why"], why.split("}")[0], who)
     return made

@@ -16,9 +16,8 @@ from typing import NamedTuple
 import pyoxigraph as ox
 
 from kg import rdf
-from kg.anchor.verify import STATES
 from kg.case.terms import Term, classes, context
-from kg.names import BY, FINDINGS, INFERRED, KG, PERIOD, QUARANTINE, RDF, expand
+from kg.names import BY, FINDINGS, INFERRED, KG, PERIOD, QUARANTINE, RDF, STATES, expand
 
 #: The classes of things, in the order in which changes are told; what stands later may refer to what is before.
 ORDER = (

@@ -59,7 +59,8 @@ def _explanation(facts: Facts) -> Explanation:
     made = tuple(Section(facts.say(f"heading.{key}"), tuple(map(_capital, sentences))) for key, sentences in told if sentences)
     others = tuple(Named(facts.id(one), label) for one, label in facts.named.items() if one != node)
     title = facts.title(node)
-    return Explanation(node, facts.id(node), facts.words.term(kind), title, facts.lang, made, facts.say("heading.further"), others)
+    named = facts.labels.term(KG + "concept" if kind == SKOS + "Concept" else kind)  # concepts are SKOS's, and have no label here
+    return Explanation(node, facts.id(node), named, title, facts.lang, made, facts.say("heading.further"), others)
 
 
 def _capital(sentence: str) -> str:

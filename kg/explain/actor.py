@@ -41,7 +41,7 @@ def explain(facts: Facts, actor: str) -> Told:
 
 def _what(facts: Facts, actor: str) -> list[str]:
     told = [facts.say("actor.is", kind=facts.term(actor, "kg:kind") or facts.say("kind-unknown"))]
-    told += [facts.say("actor.party", case=facts.quoted(facts.words.label(case))) for case in facts.subjects(actor, "kg:party")]
+    told += [facts.say("actor.party", case=facts.quoted(facts.labels.of(case))) for case in facts.subjects(actor, "kg:party")]
     told += [facts.say("address", address=one) for one in facts.values(actor, "schema:url")]
     return [*told, *facts.note(actor)]
 
@@ -56,7 +56,7 @@ def _counts(facts: Facts, own: list[str]) -> list[str]:
         return [facts.say("says.nothing")]
     stances = [said.stance(facts, one) for one in own]
     told = ", ".join(
-        f"{facts.words.term(facts.value(own[stances.index(one)], 'kg:stance'))} {stances.count(one)}"
+        f"{facts.labels.term(facts.value(own[stances.index(one)], 'kg:stance'))} {stances.count(one)}"
         for one in said.STANCES
         if one in stances
     )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 
 from kg.explain import arguments, gaps, notes, numbers, said
-from kg.explain.facts import STATES, Facts
+from kg.explain.facts import Facts
 from kg.explain.sections import Told, sentences
 from kg.explain.tie import tie
+from kg.names import STATES
 
 #: How documents relate; each has a phrase for the way back too.
 _RELATIONS = ("kg:respondsTo", "prov:wasDerivedFrom", "kg:cites", "kg:translates", "dct:replaces", "kg:corrects")
@@ -158,7 +159,7 @@ def _noted(facts: Facts, document: str) -> list[str]:
 
 def _unknown(facts: Facts, document: str) -> list[str]:
     told = []
-    for prop, state in STATES.items():
+    for state, prop in STATES.items():
         for passage in facts.subjects(document, "kg:document"):
             if facts.subjects(passage, prop):
                 facts.cited[document, passage] = state

@@ -106,7 +106,7 @@ def annotator(facts: Facts, node: str) -> Told:
     made = facts.subjects(node, "kg:by")
     kinds = [kind for one in made for kind in facts.values(one, "rdf:type") if kind.startswith(KG)]
     told = [facts.say("actor.is", kind=facts.term(node, "kg:kind")), *facts.note(node)]
-    told += [facts.say("annotator.made", kind=facts.words.term(kind), count=str(kinds.count(kind))) for kind in sorted(set(kinds))]
+    told += [facts.say("annotator.made", kind=facts.labels.term(kind), count=str(kinds.count(kind))) for kind in sorted(set(kinds))]
     return [("what", told), ("read-again", [_claim(facts, one) for one in facts.subjects(node, "kg:secondReader")])]
 
 
@@ -124,7 +124,7 @@ def plain(facts: Facts, node: str) -> Told:
     told = []
     for prop, values in found.items():
         more = facts.say("plain.more", n=str(len(values) - _MANY)) if len(values) > _MANY else ""
-        told.append(facts.say("plain", property=facts.words.term(prop), values="; ".join(values[:_MANY])) + more)
+        told.append(facts.say("plain", property=facts.labels.term(prop), values="; ".join(values[:_MANY])) + more)
     return [("what", told)]
 
 

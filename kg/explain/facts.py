@@ -11,12 +11,10 @@ import pyoxigraph as ox
 from kg import rdf, store
 from kg.explain import dates
 from kg.explain.phrases import FORMS, PHRASES
+from kg.labels import Labels, tail
 from kg.names import BY, KG, QUARANTINE, RDF, expand
-from kg.words import Words
 
 _LANGUAGES = ("en", "ru")
-#: How a pointer was checked: the property, and the state's name among the phrases.
-STATES = {"kg:verifiedAt": "verified", "kg:uncheckedAt": "unchecked", "kg:notAtHandAt": "not-at-hand", "kg:quarantinedAt": "quarantined"}
 #: What points to no passage comes after what does.
 _LAST = 10**9
 #: Characters of a title that is told again.
@@ -33,7 +31,7 @@ class Facts:
 
     def __init__(self, held: ox.Store, topic: str, lang: str, quotes: Mapping[str, str]) -> None:
         self.held, self.topic, self.lang, self.quotes = held, topic, lang, quotes
-        self.words = Words(held, lang)
+        self.labels = Labels(held, lang)
         self.cases = store.cases(held)
         self.named: dict[str, str] = {}  # what was named, in this order → its label
         self.cited: dict[tuple[str, str], str] = {}  # document, passage → state of a passage that was pointed to
@@ -44,11 +42,11 @@ class Facts:
     # -- the graph ---------------------------------------------------------------------------------
 
     def _values(self, node: str, prop: str) -> list[str]:
-        found = self.held.quads_for_pattern(ox.NamedNode(node), ox.NamedNode(expand(prop)), None, ox.DefaultGraph())
+        found = self.held.quads_for_pattern(ox.NamedNode(node), ox.NamedNode(_iri(prop)), None, ox.DefaultGraph())
         return sorted({rdf.text(quad.object) for quad in found})
 
     def _subjects(self, node: str, prop: str) -> list[str]:
-        found = self.held.quads_for_pattern(None, ox.NamedNode(expand(prop)), ox.NamedNode(node), ox.DefaultGraph())
+        found = self.held.quads_for_pattern(None, ox.NamedNode(_iri(prop)), ox.NamedNode(node), ox.DefaultGraph())
         return self.ordered({rdf.text(quad.subject) for quad in found})
 
     def value(self, node: str, prop: str) -> str:
@@ -57,9 +55,7 @@ class Facts:
 
     def text(self, node: str, prop: str) -> str:
         """A text in the language asked for, else in the first by tag, "" where there is none."""
-        quads = self.held.quads_for_pattern(ox.NamedNode(node), ox.NamedNode(expand(prop)), None, ox.DefaultGraph())
-        found = [(tag != self.lang, tag, rdf.text(q.object)) for q in quads for tag in [getattr(q.object, "language", None) or ""]]
-        return min(found)[2] if found else ""
+        return self.labels.text(node, _iri(prop))
 
     def is_a(self, node: str, name: str) -> bool:
         return KG + name in self.values(node, "rdf:type")
@@ -133,11 +129,11 @@ class Facts:
     def term(self, node: str, prop: str) -> str:
         """What the vocabulary calls a thing's kind, stance or status."""
         found = self.value(node, prop)
-        return self.words.term(found) if found else ""
+        return self.labels.term(found) if found else ""
 
     def label(self, node: str) -> str:
         """A name or a claim's words, without marks; noted as named."""
-        label = self.words.label(node)
+        label = self.labels.of(node)
         if any(self.is_a(node, one) for one in _LISTED):
             self.named.setdefault(node, label)
         return label
@@ -175,12 +171,7 @@ class Facts:
 
     def id(self, node: str) -> str:
         """What a command calls it: `document:name/part`, with one case; else its IRI."""
-        if len(self.cases) != 1 or not node.startswith(f"{self.cases[0]}/"):
-            return node
-        rest = node.removeprefix(f"{self.cases[0]}/")
-        if found := re.fullmatch(r"([^/]+)/text-[0-9a-f]{8}#char=(\d+),(\d+)", rest):
-            return "{}:{}-{}".format(*found.groups())
-        return rest.replace("/", ":", 1)
+        return self.labels.reference(node) if len(self.cases) == 1 else node
 
     def note(self, node: str) -> list[str]:
         """What the annotator notes on it: a sentence, or none."""
@@ -189,12 +180,17 @@ class Facts:
 
     def title(self, node: str) -> str:
         """What stands on top: the label, or for a passage where it is; for what has no label, what a command calls it."""
-        label = self.words.label(node)
-        return self.id(node) if self.is_a(node, "Passage") or label == re.split("[/#]", node)[-1] else label
+        label = self.labels.of(node)
+        return self.id(node) if self.is_a(node, "Passage") or label == tail(node) else label
 
     def quads(self, node: str) -> list[ox.Quad]:
         """All that is said of a thing itself."""
         return list(self.held.quads_for_pattern(ox.NamedNode(node), None, None, ox.DefaultGraph()))
+
+
+def _iri(prop: str) -> str:
+    """A property's IRI, of `kg:by` or of itself."""
+    return prop if "//" in prop else expand(prop)
 
 
 def _short(title: str) -> str:

@@ -9,6 +9,7 @@ import pyoxigraph as ox
 from kg import ask, rdf, store
 from kg.case.references import nearest
 from kg.names import KG
+from kg.parameters import is_unicode
 from kg.problems import KgError
 
 _ASIDE = "'{}' was set aside, as its passage does not match the text, or along with such a thing: kg check --text FILE says why"
@@ -21,7 +22,7 @@ def node(held: ox.Store, name: str) -> str:
     Raises:
         KgError: nothing, or more than one thing, is called so (the nearest are named), or it counts only with annotators.
     """
-    if not ask.is_unicode(name):
+    if not is_unicode(name):
         raise KgError(f"a name is not UTF-8: {name!r}")
     exact = {f"{case}/{name.replace(':', '/', 1)}" for case in store.cases(held)} | {name}
     known = [one for one in sorted(exact) if rdf.is_iri(one) and _counts(held, one)]

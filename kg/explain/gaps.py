@@ -47,7 +47,7 @@ def passages(facts: Facts) -> list[str]:
 def left_out(facts: Facts, node: str, arguments: Iterable[str] = ()) -> list[str]:
     """What was set aside, and what annotators judge that is not counted here."""
     told = [
-        facts.say("gap.aside", what=f"{facts.words.term(kind)} {facts.id(one)}")
+        facts.say("gap.aside", what=f"{facts.labels.term(kind)} {facts.id(one)}")
         for one in facts.aside(node)
         for kind in [_class(facts, one)]
     ]

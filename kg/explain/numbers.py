@@ -49,7 +49,7 @@ def counted(facts: Facts, metric: str) -> str:
 def calculation(facts: Facts, node: str) -> list[str]:
     """Who relates which figures how, what is said to come of it, and what is assumed."""
     operands = [
-        facts.say("calculation.operand", role=facts.words.term(KG + role), values=facts.names(found))
+        facts.say("calculation.operand", role=facts.labels.term(KG + role), values=facts.names(found))
         for role in ROLES
         if (found := facts.ordered(facts.values(node, f"kg:{role}")))
     ]
@@ -76,7 +76,7 @@ def calculations(facts: Facts, observation: str) -> list[str]:
 
 def title(facts: Facts, metric: str) -> str:
     """A metric's name, else what it counts."""
-    return facts.quoted(facts.label(metric) if facts.words.name(metric) else facts.label(facts.value(metric, "kg:counts")))
+    return facts.quoted(facts.label(metric) if facts.labels.name(metric) else facts.label(facts.value(metric, "kg:counts")))
 
 
 def broken(facts: Facts, node: str) -> list[str]:

@@ -42,7 +42,7 @@ def _pointing(facts: Facts, node: str) -> list[str]:
         "Mark": notes.mark,
     }
     tell = next((one for name, one in table.items() if facts.is_a(node, name)), None)
-    return tell(facts, node) if tell else [facts.say("pointing.other", kind=facts.words.term(_class(facts, node)), thing=facts.name(node))]
+    return tell(facts, node) if tell else [facts.say("pointing.other", kind=facts.labels.term(_class(facts, node)), thing=facts.name(node))]
 
 
 def _class(facts: Facts, node: str) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kg.explain.facts import STATES, Facts
+from kg.explain.facts import Facts
+from kg.names import STATES
 
 
 def where(facts: Facts, node: str, document: str = "") -> str:
@@ -49,7 +50,7 @@ def _unended(words: str) -> str:
 
 def state_of(facts: Facts, node: str, passage: str) -> str:
     """How a thing's pointer to a passage was checked."""
-    return next((state for prop, state in STATES.items() if passage in facts.values(node, prop)), "unchecked")
+    return next((state for state, prop in STATES.items() if passage in facts.values(node, prop)), "unchecked")
 
 
 def span(passage: str) -> tuple[int, int]:

@@ -42,8 +42,8 @@ def _status(facts: Facts, reform: str) -> str:
 
 def _elsewhere(facts: Facts, reform: str) -> list[str]:
     """Measures of other documents that go by the same name, or in words the same."""
-    label, name = facts.words.label(reform), reform.rpartition("/")[2]
-    others = [one for one in facts.of("Reform") if one != reform and (one.rpartition("/")[2] == name or facts.words.label(one) == label)]
+    label, name = facts.labels.of(reform), reform.rpartition("/")[2]
+    others = [one for one in facts.of("Reform") if one != reform and (one.rpartition("/")[2] == name or facts.labels.of(one) == label)]
     told = [_status(facts, one) for one in others]
     return [*told, facts.say("reform.same-name")] if told else []
 

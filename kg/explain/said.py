@@ -39,7 +39,7 @@ def sentence(facts: Facts, assertion: str, claim: str = "") -> list[str]:
         reported=reported(facts, facts.value(assertion, "kg:from")),
         quote=quote(facts, assertion),
     )
-    if own and own != claim and facts.words.label(own) != facts.words.label(claim):
+    if own and own != claim and facts.labels.of(own) != facts.labels.of(claim):
         told += facts.say("worded-there", words=facts.name(own))
     return [told, *facts.note(assertion), *(note for one in chain(facts, assertion)[1:] for note in facts.note(one))]
 

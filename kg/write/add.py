@@ -18,8 +18,8 @@ import yaml
 
 from kg import case as cases
 from kg import files, validate
-from kg.case import confidential
 from kg.case import folder as folders
+from kg.case import masking
 from kg.case.hints import a, nearest
 from kg.case.references import wrong_name
 from kg.case.terms import classes
@@ -147,7 +147,7 @@ def _document(case: Path, within: str, holder: str, block: str) -> Path:
 
 def _public(found: dict[str, Path]) -> dict[str, Path]:
     """The documents that may be named: not annotators' files, nor those in which anything is confidential."""
-    return {name: path for name, path in found.items() if BY not in name and not confidential.says_so(path)}
+    return {name: path for name, path in found.items() if BY not in name and not masking.says_so(path)}
 
 
 def _entries(path: Path, block: str) -> list[str]:

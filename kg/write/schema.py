@@ -39,7 +39,7 @@ _ADDRESS = r"^https?://[^\s/<>\"{}|\\^`][^\s<>\"{}|\\^`]*$"
 _BASE = r"^https?://[^\s/?#<>\"{}|\\^`][^\s?#<>\"{}|\\^`]*/$"
 
 #: Keys that no shape describes, for they are no triples or no nodes.
-_UNDESCRIBED = {
+UNDESCRIBED = {
     ("Case", "base"): "The web address under which everything in the case gets its own. Yours, and it ends with a slash.",
     ("Document", "document"): "What the text is, and how far you read it.",
     ("Document", "text"): "By what the text is known: its SHA-256 and its length in characters. `kg anchor` prints both.",
@@ -109,13 +109,14 @@ def _thing(of: str, omit: frozenset[str], needed: list[str]) -> Schema:
 
 
 def _map(of: str, terms: dict[str, Term], needed: list[str]) -> Schema:
-    properties = {key: {"description": _description(of, term), **_value(of, term, needed)} for key, term in terms.items()}
+    properties = {key: {"description": description(of, term), **_value(of, term, needed)} for key, term in terms.items()}
     made: Schema = {"type": "object", "properties": properties, "additionalProperties": False}
-    required = [key for key, term in terms.items() if _is_required(of, term)]
+    required = [key for key, term in terms.items() if is_required(of, term)]
     return made | ({"required": required} if required else {})
 
 
-def _is_required(of: str, term: Term) -> bool:
+def is_required(of: str, term: Term) -> bool:
+    """Whether a thing of a class must have a key."""
     if (of, term.key) in _REQUIRED_BY_THE_READER:
         return True
     shape = _shapes().get((of, term.property))
@@ -193,16 +194,16 @@ def described(of: str, terms: Mapping[str, Term], before: str = "") -> list[tupl
             continue
         takes = {"languages": ".LANGUAGE", "said": ".ACTOR.stance", "block": ".NAME.KEY", "node": ".KEY"}.get(term.form, "")
         values = f" ({', '.join(term.values or ['yes', 'no'])})" if term.form in ("enumeration", "boolean") else ""
-        means = _description(of, term).partition("\n")[0]
-        found.append((f"{before}{key}{takes}", means + values, _is_required(of, term)))
+        means = description(of, term).partition("\n")[0]
+        found.append((f"{before}{key}{takes}", means + values, is_required(of, term)))
     return found
 
 
-def _description(of: str, term: Term) -> str:
+def description(of: str, term: Term) -> str:
     """What a key means and takes, in English."""
     if shape := _shapes().get((of, term.property)):
         return f"{shape.description}\n{shape.message}"
-    return _UNDESCRIBED.get((of, term.key)) or _UNDESCRIBED["", term.key]
+    return UNDESCRIBED.get((of, term.key)) or UNDESCRIBED["", term.key]
 
 
 def _definition(of: str) -> str:

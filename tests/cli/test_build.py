@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -66,3 +67,9 @@ def test_what_is_one_is_counted_as_one(kg: Kg, folders: Path) -> None:
 def test_a_text_that_is_not_utf8_is_told(kg: Kg, folders: Path, tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes("пытки".encode("cp1251"))
     assert "is not UTF-8: save it as UTF-8" in kg("check", folders / "little", "--text", tmp_path / "a").err
+
+
+def test_the_summary_is_in_the_language_asked_for(kg: Kg, folders: Path, tmp_path: Path) -> None:
+    ran = kg("build", folders / "little", "-o", tmp_path / "out", "--lang", "ru", "--no-picture")
+    assert "утверждений" in ran.out
+    assert not set(re.findall(r"[a-z-]{4,}", ran.out.partition("\n\n")[2].partition("\n\n")[0]))

@@ -115,7 +115,11 @@ def commands(folder: Path, out: Path, *, every: bool) -> Iterator[list[str]]:
         ]
     yield ["agreement", "-g", str(out), "-f", "json"]
     pictures = list(Picture) if every else [Picture.people]
-    formats = [(fmt, which) for fmt in ExportFormat for which in Which] if every else [(ExportFormat.trig, Which.all)]
+    formats = (
+        [(fmt, which) for fmt in ExportFormat for which in Which]
+        if every
+        else [(fmt, Which.all) for fmt in (ExportFormat.trig, ExportFormat.csv, ExportFormat.webannotation)]
+    )
     for where in ([str(folder), *texts], ["-g", str(out)]):
         for more in ([], ["--annotators"]):
             for question in questions():
@@ -129,7 +133,8 @@ def commands(folder: Path, out: Path, *, every: bool) -> Iterator[list[str]]:
             for picture in pictures:
                 yield ["draw", "--view", picture.value, *where, *more, *(["--metric", "beds"] if picture is Picture.series else [])]
             for fmt, which in formats:
-                yield ["export", "-f", fmt.value, "--graph", which.value, *where, *more]
+                file = ["-o", str(out / f"{which.value}.{fmt.value}")] if fmt in (ExportFormat.csv, ExportFormat.xlsx) else []
+                yield ["export", "-f", fmt.value, "--graph", which.value, *where, *more, *texts[: 2 * (where[0] == "-g")], *file]
             yield ["export", "--preview", *where, *more]
     yield ["ask", "claims-and-counterclaims", "-p", "claim=guard", str(folder)]
     yield ["ask", "claims-and-counterclaims", "-p", "actor=zimorodo", str(folder)]

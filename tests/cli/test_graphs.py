@@ -10,6 +10,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
+from kg import export as exporting
 from kg import rdf, resources, store
 from tests.cli.conftest import Kg
 
@@ -25,6 +26,7 @@ def test_export_is_lossless_and_the_same_bytes(kg: Kg, folders: Path, tmp_path: 
     assert file.read_bytes() == ran.out.encode()
     held = store.open(folders / "built")
     quads = set(store.quads(held))
+    assert set(exporting.header(held)) <= quads
     if fmt in rdf.MERGED:
         aside = set(store.graphs(held, "quarantine"))
         quads = {ox.Quad(q.subject, q.predicate, q.object) for q in quads if q.graph_name not in aside}
@@ -40,7 +42,37 @@ def test_the_files_of_a_build_are_the_store(folders: Path, name: str, fmt: str) 
 @pytest.mark.parametrize("which", ["said", "inferred", "quarantine", "findings"])
 def test_export_of_some_graphs(kg: Kg, folders: Path, which: store.Which) -> None:
     ran = kg("export", "-g", folders / "built", "-f", "nquads", "--graph", which)
-    assert set(ox.parse(ran.out, format=ox.RdfFormat.N_QUADS)) == set(store.quads(store.open(folders / "built"), which))
+    held = store.open(folders / "built")
+    assert set(ox.parse(ran.out, format=ox.RdfFormat.N_QUADS)) == {*store.quads(held, which), *exporting.header(held)}
+
+
+def test_export_as_a_folder_of_tables(kg: Kg, folders: Path, tmp_path: Path) -> None:
+    for more in ([], ["-o", "-"]):
+        ran = kg("export", "-g", folders / "built", "-f", "csv", *more)
+        assert (ran.code, ran.out, ran.err.count("\n")) == (64, "", 1)
+        assert "csv is a folder of tables: name one with -o" in ran.err
+    out = tmp_path / "a" / "tables"
+    assert kg("export", "-g", folders / "built", "-f", "csv", "-o", out, "--text", folders / "texts", "--lang", "ru").code == 0
+    assert "осуждено 47" in (out / "claims.csv").read_text("utf-8")
+    (out / "claims.csv").write_text("mine", "utf-8")
+    (out / "case.csv").unlink()
+    (out / "case.csv").mkdir()
+    ran = kg("export", "-g", folders / "built", "-f", "csv", "-o", out)
+    assert (ran.code, ran.err.count("\n")) == (2, 1)
+    assert (out / "claims.csv").read_text("utf-8") == "mine"
+    (tmp_path / "file").touch()
+    ran = kg("export", "-g", folders / "built", "-f", "csv", "-o", tmp_path / "file")
+    assert (ran.code, "name a folder with -o" in ran.err, ran.err.count("\n")) == (2, True, 1)
+
+
+def test_words_of_passages_on_a_built_graph(kg: Kg, folders: Path) -> None:
+    """With --text, though the graph is not built again."""
+    without = kg("export", "-g", folders / "built", "-f", "webannotation").out
+    ran = kg("export", "-g", folders / "built", "-f", "webannotation", "--text", folders / "texts")
+    assert ("TextQuoteSelector" in without, "TextQuoteSelector" in ran.out, ran.err) == (False, True, "")
+    ran = kg("export", "-g", folders / "built", "-f", "webannotation", "--text", folders / "little")
+    assert (ran.code, ran.out) == (0, without)
+    assert ran.err == "--text: none of this is the text of a document here, so no words of passages are shown\n"
 
 
 def test_query(kg: Kg, folders: Path) -> None:

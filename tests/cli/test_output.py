@@ -29,7 +29,7 @@ def test_json(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
 
 
 def test_markdown(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
-    assert written(ANSWER, "md", capsysbinary) == '| who | said_by |\n| --- | --- |\n| The ombudsman | осуждено 47 |\n|  | a\\|b c, "d" |\n'
+    assert written(ANSWER, "md", capsysbinary) == '| who | said by |\n| --- | --- |\n| The ombudsman | осуждено 47 |\n|  | a\\|b c, "d" |\n'
 
 
 def test_table(capsysbinary: pytest.CaptureFixture[bytes]) -> None:

@@ -12,10 +12,8 @@ import pyoxigraph as ox
 import pytest
 
 from kg import build, explain, rdf, store
-from kg.explain import facts
 from kg.names import KG, RDF
 from kg.resources import folder
-from kg.words import Words
 
 KINDS = ("Claim", "Actor", "Document", "Reform", "Observation", "Metric", "Calculation")
 CASES = {"velzha": 300, "kazakhstan-2025": 700}
@@ -24,16 +22,6 @@ CASES = {"velzha": 300, "kazakhstan-2025": 700}
 @cache
 def graph(case: str) -> ox.Store:
     return store.memory(build.assemble([folder("data") / case]).quads)
-
-
-@pytest.fixture(autouse=True)
-def _looked_up_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(facts, "Words", _words)
-
-
-@cache
-def _words(held: ox.Store, lang: str) -> Words:
-    return Words(held, lang)
 
 
 def nodes(held: ox.Store, *kinds: str) -> list[str]:

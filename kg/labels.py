@@ -1,0 +1,142 @@
+"""What nodes are called in a language: names, a claim's words, titles, figures with their value, passages, terms."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import pyoxigraph as ox
+
+from kg import rdf
+from kg.names import KG, PERIOD, PREFIXES, RDF, RDFS, SKOS
+from kg.resources import folder
+
+#: What a node is called by, the best first.
+_CALLED = (SKOS + "prefLabel", KG + "says", PREFIXES["dct"] + "title", KG + "cause")
+#: Periods as files write them, `..2023-01`, say little to who has not read the file format.
+_PERIODS = {"en": {"from": "from {}", "to": "to {}", "by": "by {}"}, "ru": {"from": "с {}", "to": "до {}", "by": "не позже {}"}}
+_PASSAGE = re.compile(r"(.+)/text-[0-9a-f]+#char=([0-9]+),([0-9]+)")
+
+
+def key(iri: str) -> str:
+    """A property's, value's or class's name as keys are written in files.
+
+    >>> key("https://w3id.org/counterclaim/ns/respondsTo")
+    'responds-to'
+    """
+    return re.sub(r"(?<=[a-z])([A-Z])", r"-\1", tail(iri).removeprefix("was")).lower()
+
+
+def tail(iri: str) -> str:
+    """The end of an IRI.
+
+    >>> tail("https://example.org/case/report")
+    'report'
+    """
+    return re.split("[/#]", iri)[-1]
+
+
+def spoken(written: str, lang: str, *, point: bool = False) -> str:
+    """A period in words; of a `point` in time an open start says "by then".
+
+    >>> spoken("..2023-01", "en"), spoken("..2023-01", "en", point=True), spoken("2023..", "ru"), spoken("2020..2024", "en")
+    ('to 2023-01', 'by 2023-01', 'с 2023', '2020–2024')
+    """
+    start, dots, end = written.partition("..")
+    if not dots:
+        return written
+    if start and end:
+        return f"{start}–{end}" if len(start) == 4 else f"{start} – {end}"
+    return _PERIODS[lang]["from" if start else "by" if point else "to"].format(start or end)
+
+
+@cache
+def terms(lang: str) -> dict[str, str]:
+    """Every term of the vocabulary, and what it is called in a language."""
+    labels = [quad for quad in rdf.load(folder("ontology") / "kg.ttl") if quad.predicate.value == RDFS + "label"]
+    return {rdf.text(quad.subject): rdf.text(quad.object) for quad in labels if getattr(quad.object, "language", "") == lang}
+
+
+class Labels:
+    """Looked up one by one and kept, so that an answer of ten rows costs ten rows in a graph of any size."""
+
+    def __init__(self, held: ox.Store, lang: str = "en") -> None:
+        self._held, self._lang = held, lang
+        self._found: dict[str, str] = {}
+
+    def of(self, iri: str) -> str:
+        """A name, a claim's words, a title, a figure with its value, a period, a passage; else the end of the IRI."""
+        if iri not in self._found:
+            self._found[iri] = self.name(iri) or self._period(iri) or self._figure(iri) or self._passage(iri) or self.term(iri)
+        return self._found[iri]
+
+    def name(self, iri: str) -> str:
+        """The name or words that were given, in the language asked for, else in the first by tag; "" where there are none."""
+        said = self._all(iri)
+        return next((self._best(said[called]) for called in _CALLED if called in said), "")
+
+    def text(self, iri: str, prop: str) -> str:
+        """What a node has under a property, in the language asked for, else in the first by tag; "" where it has nothing."""
+        return self._best(self._all(iri).get(prop, []))
+
+    def _best(self, texts: list[ox.Literal | ox.NamedNode]) -> str:
+        ranked = ((getattr(t, "language", None) != self._lang, getattr(t, "language", None) or "", rdf.text(t)) for t in texts)
+        return min(ranked, default=(False, "", ""))[2]
+
+    def term(self, iri: str) -> str:
+        """What the vocabulary calls one of its terms; else the end of the IRI."""
+        return terms(self._lang).get(iri) or (key(iri).replace("-", " ") if iri.startswith(KG) else tail(iri))
+
+    def reference(self, iri: str) -> str:
+        """The name by which a command takes a node: `document:claim`, `actor`; of a passage its document and range.
+
+        >>> Labels(ox.Store()).reference("https://example.org/case/reply/text-0a1b2c3d#char=12,40")
+        'reply:12-40'
+        """
+        if found := _PASSAGE.fullmatch(iri):
+            return f"{self.reference(found[1])}:{found[2]}-{found[3]}"
+        base = next((base for base in self._bases() if iri.startswith(base)), "")
+        return iri.removeprefix(base).replace("/", ":", 1) if base else tail(iri)
+
+    def _bases(self) -> list[str]:
+        """What the names of all cases begin with."""
+        quads = self._held.quads_for_pattern(None, ox.NamedNode(RDF + "type"), ox.NamedNode(KG + "Case"), ox.DefaultGraph())
+        return sorted(f"{rdf.text(quad.subject)}/" for quad in quads)
+
+    def _all(self, iri: str) -> dict[str, list[ox.Literal | ox.NamedNode]]:
+        """What the merged graph says of a node, by property."""
+        said: dict[str, list[ox.Literal | ox.NamedNode]] = {}
+        if _is_iri(iri):
+            for quad in self._held.quads_for_pattern(ox.NamedNode(iri), None, None, ox.DefaultGraph()):
+                if isinstance(quad.object, ox.Literal | ox.NamedNode):
+                    said.setdefault(quad.predicate.value, []).append(quad.object)
+        return said
+
+    def written(self, iri: str) -> str:
+        """A period as files write it, "" where it is none."""
+        found = self._all(iri).get(KG + "written") if iri.startswith(PERIOD) else None
+        return rdf.text(found[0]) if found else ""
+
+    def _period(self, iri: str) -> str:
+        written = self.written(iri)
+        return spoken(written, self._lang) if written else ""
+
+    def _figure(self, iri: str) -> str:
+        """What is counted, when, and the value as printed."""
+        said = self._all(iri)
+        if KG + "value" not in said:
+            return ""
+        found = self._held.quads_for_pattern(None, ox.NamedNode(KG + "observation"), ox.NamedNode(iri), ox.DefaultGraph())
+        metric = min((rdf.text(quad.subject) for quad in found), default="")
+        counted = self._all(metric).get(KG + "counts", [])
+        named = self.name(metric) or (self.of(min(map(rdf.text, counted))) if counted else tail(metric))
+        when = "".join(f", {self.of(rdf.text(period))}" for period in said.get(KG + "period", [])[:1])
+        return f"{named}{when}: {rdf.text(said[KG + 'value'][0])}"
+
+    def _passage(self, iri: str) -> str:
+        found = _PASSAGE.fullmatch(iri)
+        return f"{self.of(found[1])} {found[2]}–{found[3]}" if found else ""
+
+
+def _is_iri(text: str) -> bool:
+    return "://" in text and not re.search(r'[\x00-\x20<>"{}|^`\\]', text)
