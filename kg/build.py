@@ -137,7 +137,7 @@ def write(built: Built, out: Path, *, picture: bool = True, lang: str = "en") ->
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise KgError(f"{out}: cannot be made ({error.strerror or error}): name a folder with -o") from error
-    written = {name: rdf.serialise(built.quads, fmt) for name, fmt in FILES.items()}
+    written = {name: rdf.serialise(built.quads, fmt, _base(built.quads)) for name, fmt in FILES.items()}
     counted = {**built.summary, store.WITHHELD: built.withheld} if built.withheld else built.summary
     written[store.SUMMARY] = (json.dumps(counted, indent=2, ensure_ascii=False) + "\n").encode()
     missing = ""
@@ -148,6 +148,12 @@ def write(built: Built, out: Path, *, picture: bool = True, lang: str = "en") ->
             missing = str(error)
     store.save(built.quads, out, written, {PICTURE} - written.keys(), alone=built.withholds)
     return missing
+
+
+def _base(quads: list[ox.Quad]) -> str:
+    """The base address of the only case in a graph; "" where there are more."""
+    cases = {rdf.text(quad.subject) for quad in quads if rdf.text(quad.object) == KG + "Case"}
+    return f"{cases.pop()}/" if len(cases) == 1 else ""
 
 
 def _along(one: case.Case, anchoring: anchor.Anchoring, aside: set[str]) -> list[Problem]:

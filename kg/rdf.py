@@ -95,8 +95,8 @@ def ordered(quads: Iterable[ox.Quad]) -> list[ox.Quad]:
     return sorted(set(quads), key=key)
 
 
-def serialise(quads: Iterable[ox.Quad], fmt: str) -> bytes:
-    """The quads in one of `FORMATS`, the same bytes for the same quads.
+def serialise(quads: Iterable[ox.Quad], fmt: str, base: str = "") -> bytes:
+    """The quads in one of `FORMATS`, the same bytes for the same quads; IRIs are written relative to a `base` where it has one.
 
     Raises:
         KgError: RDF/XML cannot hold them: it needs properties that end in a name, and texts of characters that XML has.
@@ -107,8 +107,17 @@ def serialise(quads: Iterable[ox.Quad], fmt: str) -> bytes:
         rows = ordered(quads)
     if fmt == "rdfxml":
         _check_xml(rows)
-    written = ox.serialize(rows, format=FORMATS[fmt], prefixes=PREFIXES)
+    written = ox.serialize(rows, format=FORMATS[fmt], prefixes=PREFIXES, base_iri=base or None)
     assert written is not None
+    if base and fmt in ("turtle", "trig"):  # prefixes stay as everybody knows them
+        for prefix, namespace in PREFIXES.items():
+            written = re.sub(
+                rb"^@prefix %b: <[^>]*>" % prefix.encode(),
+                b"@prefix %b: <%b>" % (prefix.encode(), namespace.encode()),
+                written,
+                count=1,
+                flags=re.M,
+            )
     # A reader of XML makes a new line of a carriage return that is not written as a reference.
     return written.replace(b"\r", b"&#xD;") if fmt == "rdfxml" else written
 

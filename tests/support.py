@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg import case, rules, store
+from kg import anchor, case, rules, store, text
 from kg.resources import folder
 
 TESTS = Path(__file__).parent
@@ -39,5 +39,6 @@ def inferred(of: case.Case, *, annotators: bool = False) -> set[ox.Triple]:
 
 
 def graph(of: case.Case, *, annotators: bool = False) -> ox.Store:
-    """What was said and what follows from it."""
-    return store.memory([*of.quads, *rules.infer(of.quads, of.iri, annotators=annotators)], annotators=annotators)
+    """What was said, held against the texts in the fixture's folder `texts`, and what follows from it."""
+    said, _ = anchor.quarantine(of, anchor.verify(of, text.every(path for path in [of.folder / "texts"] if path.is_dir())))
+    return store.memory([*said, *rules.infer(said, of.iri, annotators=annotators)], annotators=annotators)

@@ -23,6 +23,7 @@ def test_the_pages_are_there() -> None:
     assert 100 <= pages.text("docs/walkthrough.md").count("\n") <= 300
 
 
+@pytest.mark.filterwarnings("ignore:(Dataset|Conjunctive):DeprecationWarning")  # rdflib's parser uses what rdflib deprecates
 @pytest.mark.parametrize("page", [page for page in PAGES if steps(pages.text(page))])
 def test_every_example_prints_what_is_shown(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for case in ("velzha", "kazakhstan-2025"):

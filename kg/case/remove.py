@@ -21,8 +21,8 @@ from kg.resources import folder
 SH = "http://www.w3.org/ns/shacl#"
 
 #: Without the last of these too: a claim that nobody makes, a metric without values, a figure that would become its
-#: document's own, a mark that is about nothing.
-_LAST = frozenset({KG + "said", KG + "observation", KG + "source", KG + "about"})
+#: document's own, a mark that is about nothing, a link of which one side is left.
+_LAST = frozenset({KG + name for name in ("said", "observation", "source", "about", "linked", "linkedReform")})
 #: Shared by all that refer to them, and gone with the last.
 _SHARED = frozenset({"Passage", "Period"})
 

@@ -28,6 +28,7 @@ from kg.cli.explain import explain
 from kg.cli.export import export
 from kg.cli.init import init
 from kg.cli.query import query
+from kg.cli.report import report
 from kg.cli.withdraw import withdraw
 from kg.problems import CaseError, KgError
 
@@ -58,7 +59,7 @@ def _options(version: bool = typer.Option(False, "--version", callback=_version,
     pass
 
 
-for _command in (init, add, build, check, anchor, ask, explain, query, export, draw, diff, withdraw, agreement):
+for _command in (init, add, build, check, anchor, ask, explain, query, export, draw, report, diff, withdraw, agreement):
     app.command()(_command)
 
 

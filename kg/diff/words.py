@@ -99,7 +99,8 @@ FIELDS: dict[str, tuple[str, str]] = {
     "with": ("evidence", "основание"),
     "against": ("what it is against", "против чего"),
     "claim": ("claim", "утверждение"),
-    "other": ("other claim", "другое утверждение"),
+    "Link.reform": ("reform", "мера"),
+    "other": ("what it is compared with", "с чем сопоставлено"),
     "about": ("what it is about", "о чём"),
     "metric": ("metric", "показатель"),
     "cause": ("cause", "причина"),
@@ -309,7 +310,7 @@ class Voice:
             case "Tie":
                 return " ".join(values.get(key, "") for key in ("who", "kind", "whom"))
             case "Link":
-                return " ".join(values.get(key, "") for key in ("claim", "kind", "other"))
+                return " ".join(values.get(key, "") for key in ("claim", "reform", "kind", "other") if key in values)
             case "Support":
                 return _SAID[self._lang]["for"].format_map({"with": values.get("with", ""), "for": values.get("for", "")})
             case "Challenge":

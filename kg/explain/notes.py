@@ -31,8 +31,8 @@ def mark(facts: Facts, node: str, it: Iterable[str] = ()) -> list[str]:
 
 
 def link(facts: Facts, node: str, claim: str = "") -> list[str]:
-    """How two claims are read as related, and by whom; seen from one of them if that is what is explained."""
-    linked, other = facts.value(node, "kg:linked"), facts.value(node, "kg:other")
+    """How two claims, or two measures, are read as related, and by whom; seen from one of them if that is what is explained."""
+    linked, other = facts.value(node, "kg:linked") or facts.value(node, "kg:linkedReform"), facts.value(node, "kg:other")
     kind = facts.value(node, "kg:kind").rpartition("/")[2]
     told = facts.say(
         f"link.{kind}",
@@ -50,7 +50,7 @@ def link(facts: Facts, node: str, claim: str = "") -> list[str]:
 
 
 def _claim(facts: Facts, claim: str, it: str) -> str:
-    return facts.say("this-claim") if claim == it else said.claim_in(facts, claim)
+    return facts.say("this-reform" if facts.is_a(claim, "Reform") else "this-claim") if claim == it else said.claim_in(facts, claim)
 
 
 def apart(facts: Facts, claims: Iterable[str]) -> list[str]:

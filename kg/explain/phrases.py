@@ -65,6 +65,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "since": (" (since when: {when})", " (с какого времени: {when})"),
     "no-period": ("no period named", "период не назван"),
     "this-claim": ("this claim", "это утверждение"),
+    "this-reform": ("this measure", "эта мера"),
     "there": (" There: {taken}.", " Там — {taken}."),
     "sentence": ("{told}.", "{told}."),
     # A claim
@@ -170,7 +171,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     # Links, marks, other annotators
     "link.restates": (
         "{who} reads {claim} as saying the same as {other}{where}{quote}.",
-        "{who} читает так: {claim} повторяет {other}{where}{quote}.",
+        "{who} читает так: {claim} говорит то же, что {other}{where}{quote}.",
     ),
     "link.narrower": (
         "{who} reads {claim} as narrower than {other}{where}{quote}.",
@@ -184,7 +185,7 @@ PHRASES: dict[str, tuple[str, str]] = {
         "{who} reads {claim} as saying something else than {other}{where}{quote}.",
         "{who} читает так: {claim} говорит иное, чем {other}{where}{quote}.",
     ),
-    "link.further": ("Over these it also says the same as: {claims}.", "Через них оно повторяет и другие: {claims}."),
+    "link.further": ("Over these it also says the same as: {claims}.", "Через них то же говорят и другие: {claims}."),
     "mark": ("{who} marks {kind}{about}{where}{quote}.", "{who}, пометка {kind}{about}{where}{quote}."),
     "mark.of": (", about {things},", ", касается {things},"),
     "apart-stances": ("As annotators read it in files of their own:", "Как прочли аннотаторы в отдельных файлах:"),
@@ -287,8 +288,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     "reform.part": ("It is a part of: {whole}.", "Часть меры: {whole}."),
     "reform.parts": ("Its parts: {parts}.", "Её части: {parts}."),
     "reform.same-name": (
-        "These go by the same name; whether they are one measure is for the reader to see.",
-        "У них то же название; одна ли это мера, решать читателю.",
+        "What is told last goes by the same name; nobody has judged whether it is the same measure.",
+        "У приведённого последним то же название; та же ли это мера, никто не судил.",
     ),
     "reform.effect": ("{claim}: {taken}. It is claimed, not shown.", "{claim}: {taken}. Это заявлено, но не показано."),
     "reform.no-effects": ("No effect of it is recorded in this document.", "В этом документе её последствия не отмечены."),

@@ -41,11 +41,21 @@ def _status(facts: Facts, reform: str) -> str:
 
 
 def _elsewhere(facts: Facts, reform: str) -> list[str]:
-    """Measures of other documents that go by the same name, or in words the same."""
-    label, name = facts.labels.of(reform), reform.rpartition("/")[2]
-    others = [one for one in facts.of("Reform") if one != reform and (one.rpartition("/")[2] == name or facts.labels.of(one) == label)]
-    told = [_status(facts, one) for one in others]
-    return [*told, facts.say("reform.same-name")] if told else []
+    """How it is read as related to measures of other documents; those that go by the same name, where nobody has judged."""
+    links = facts.ordered({one for end in ("kg:linkedReform", "kg:other") for one in facts.subjects(reform, end)})
+    told = sentences(notes.link(facts, one, reform) for one in links)
+    linked = {facts.value(one, end) for one in links for end in ("kg:linkedReform", "kg:other")} | set(facts.values(reform, "kg:restates"))
+    told += [_status(facts, one) for one in facts.ordered(linked - {reform})]
+    alike = [one for one in facts.of("Reform") if one not in linked | {reform} and _alike(facts, reform, one)]
+    return [*told, *(_status(facts, one) for one in alike), *([facts.say("reform.same-name")] if alike else [])]
+
+
+def _alike(facts: Facts, reform: str, other: str) -> bool:
+    """Whether measures of two documents have the same name in the files, or are called the same in a language."""
+    if facts.document(reform) == facts.document(other):
+        return False
+    called = [set(facts.values(one, "skos:prefLabel")) for one in (reform, other)]
+    return reform.rpartition("/")[2] == other.rpartition("/")[2] or bool(called[0] & called[1])
 
 
 def _effect(facts: Facts, claim: str) -> list[str]:

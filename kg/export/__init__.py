@@ -33,9 +33,9 @@ def export(
     """A graph in one of `FORMATS`, the same bytes for the same graph.
 
     RDF has the graphs asked for, and always each case's title, version and licence in the case's own graph; the base
-    address is the case's IRI with a slash. Formats without a place for graphs' names merge them, and leave out what was
-    set aside. Graph formats have a `view` (see `kg.graphs`), tables and annotations a language, and the words of passages
-    whose `texts` are given.
+    address is the case's IRI with a slash, and Turtle, TriG and RDF/XML of one case write IRIs relative to it. Formats
+    without a place for graphs' names merge them, and leave out what was set aside. Graph formats have a `view` (see
+    `kg.graphs`), tables and annotations a language, and the words of passages whose `texts` are given.
 
     Raises:
         KgError: there is no such format or view, or it is a folder of files (see `folder_of`).
@@ -54,7 +54,10 @@ def export(
         aside = set(store.graphs(held, "quarantine"))
         quads = [quad for quad in quads if quad.graph_name not in aside]
     quads += header(held)
-    return framed.serialise(quads, store.cases(held)) if fmt == "jsonld-framed" else rdf.serialise(quads, fmt)
+    cases = store.cases(held)
+    if fmt == "jsonld-framed":
+        return framed.serialise(quads, cases)
+    return rdf.serialise(quads, fmt, f"{cases[0]}/" if len(cases) == 1 else "")
 
 
 def folder_of(held: ox.Store, which: store.Which = "all", lang: str = "en", texts: Iterable[Path | str] = ()) -> dict[str, bytes]:

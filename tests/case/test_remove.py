@@ -29,6 +29,10 @@ calculations:
   sum: {kind: sum, parts: [beds/2024, beds/2025], prints: "81"}
 reforms:
   more-beds: {name: {en: More beds}, status: proposed, by: [ministry, minister], effects: full, shown-by: own}
+  other-beds: {name: {en: Other beds}, status: proposed}
+links:
+  of-reforms: {kind: differs, reform: more-beds, other: other-beds}
+  of-claims: {kind: differs, claim: few, other: part}
 marks:
   of-her: {kind: doubt, about: doctor}
   of-both: {kind: doubt, about: [doctor, few]}
@@ -38,9 +42,12 @@ marks:
 GONE = {
     "doctor": {"full/doctor/asserts", "beds/2025", "own", "own/2025", "t", "sum", "of-her"},
     "minister-office": {"few/minister/denies/minister-office"},
-    "union": {"few/union/asserts", "full/union/asserts", "part", "part/union/asserts", "s", "t", "under"},
+    "union": {"few/union/asserts", "full/union/asserts", "part", "part/union/asserts", "s", "t", "under", "of-claims"},
     "report/full": {"full", "full/union/asserts", "full/doctor/asserts", "under"},
     "report/s": {"s", "under"},
+    "report/few": {"few", "few/union/asserts", "few/minister/denies/minister-office", "s", "under", "of-claims"},
+    "report/more-beds": {"more-beds", "of-reforms"},
+    "report/other-beds": {"other-beds", "of-reforms"},
     "report/beds/2024": {"beds/2024", "sum"},
     "report/of-nothing": {"of-nothing"},
 }

@@ -91,6 +91,17 @@ NOTED, UNKNOWN = "What annotators note", "What is not known, and how it was chec
         ("reply:closing", WHAT, "in force (since when: January 2025), according to “Reply"),
         (
             "reply:closing",
+            "In other documents",
+            "Anna reads “The order to close” in “Still cracks” (May 2025) as saying the same as this measure.",
+        ),
+        ("reply:closing", "In other documents", "“The order to close”: announced, according to “Still cracks” (May 2025)."),
+        (
+            "reply:closing",
+            "In other documents",
+            "“Closing of the bridge”: proposed, according to “Cracks in the bridge” (3 February 2025). What is told last",
+        ),
+        (
+            "reply:closing",
             "What it is said to bring about",
             "asserted by Town council; argued against by The Herald. It is claimed, not shown.",
         ),

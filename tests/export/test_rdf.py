@@ -7,8 +7,9 @@ import pytest
 import rdflib
 
 from kg import export, rdf, store
-from kg.names import PREFIXES, RDF
+from kg.names import KG, PREFIXES, RDF
 from kg.problems import KgError
+from tests.draw import bridge
 from tests.export import graphs
 
 _CASE = ox.NamedNode("https://example.org/awkward")
@@ -71,3 +72,13 @@ def test_views_have_the_graphs_asked_for_and_words_of_the_whole(which: store.Whi
     assert ("undercuts" in made) == (which == "all")
     if which == "said":
         assert "Report 🚪 | with a pipe" in made
+
+
+@pytest.mark.parametrize(("fmt", "names_it"), [("turtle", "@base <{}> ."), ("trig", "@base <{}> ."), ("rdfxml", 'xml:base="{}"')])
+def test_the_base_address_of_one_case(fmt: str, names_it: str) -> None:
+    held = bridge.held()
+    assert names_it.format(bridge.BASE) in export.export(held, fmt).decode()
+    case, graph = ox.NamedNode("https://example.org/two"), ox.NamedNode("https://example.org/two/case")
+    two = store.memory([*store.quads(held), ox.Quad(case, ox.NamedNode(RDF + "type"), ox.NamedNode(KG + "Case"), graph)])
+    assert bridge.BASE + '"' not in export.export(two, fmt).decode()
+    assert "@base" not in export.export(two, fmt).decode()

@@ -1,0 +1,1 @@
+"""What a report says, as values: the memo, the matrix, method and gaps."""

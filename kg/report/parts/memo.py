@@ -1,0 +1,162 @@
+"""What the memo says: who disputes what with whom, on what ground, and what is not known."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kg import ask, rdf
+from kg.report.facts import SOURCES, Facts
+from kg.report.things import Argument, Stance
+
+
+@dataclass(frozen=True)
+class Contested:
+    """A claim that somebody makes and somebody else challenges, denies or questions."""
+
+    claim: str
+    claims: tuple[str, ...]
+    sayings: tuple[Stance, ...]
+    stances: tuple[Stance, ...]  # that deny or question it
+    challenges: tuple[Argument, ...]
+    supports: tuple[Argument, ...]
+
+    @property
+    def weight(self) -> int:
+        return len(self.challenges) + len({(s.by, s.stance) for s in self.stances})
+
+
+@dataclass(frozen=True)
+class Values:
+    """A figure that has more than one value: what is counted, when, and the values with the observations that have them."""
+
+    metric: str
+    period: str
+    values: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True)
+class Tie:
+    """A tie of a party, as a document states it."""
+
+    iri: str
+    who: str
+    kind: str
+    whom: str
+    during: str
+    document: str
+
+
+@dataclass(frozen=True)
+class Memo:
+    """The facts of the memo; every list is whole, the page says how much of it it shows."""
+
+    disputes: tuple[dict[str, str], ...]
+    contested: tuple[Contested, ...]
+    disputed: int  # of the claims that somebody makes
+    one_sided: int  # claims that are denied or challenged though nobody is found to make them
+    made: int
+    claims: int
+    stances: int
+    reasons: tuple[tuple[str, int], ...]
+    values: tuple[Values, ...]
+    figures: int  # figures with a period, each counted once however many values it has
+    ties: dict[str, tuple[Tie, ...]]
+    speakers: tuple[tuple[str, int], ...]  # who makes claims and is no declared party: how many, most first
+    challenges: dict[str, int]
+
+
+def gather(facts: Facts, lacking: dict[str, dict[str, str]], made: int) -> Memo:
+    """The memo's facts; `lacking` are claims without a source known to be independent, of the `made` ones (see `sources`)."""
+    found = [_contested(facts, head) for head in dict.fromkeys(facts.first(claim) for claim in facts.claims)]
+    contested = [one for one in found if one is not None]
+    counted = [one for one in facts.challenges if one.counted]
+    values, figures = _values(facts)
+    return Memo(
+        disputes=tuple(facts.disputes.rows),
+        contested=tuple(sorted((one for one in contested if one.sayings), key=lambda one: (-one.weight, facts.place(one.claims[0])))),
+        disputed=sum(is_made(facts, claim) for one in contested if one.sayings for claim in one.claims),
+        one_sided=sum(not one.sayings for one in contested),
+        made=made,
+        claims=len(facts.claims),
+        stances=sum(s.depth == 0 for stances in facts.of_claim.values() for s in stances),
+        reasons=tuple(_reasons(lacking.values())),
+        values=tuple(values),
+        figures=figures,
+        ties=_ties(facts),
+        speakers=tuple(_speakers(facts)),
+        challenges={how: sum(one.how == how for one in counted) for how in ("rebuts", "undercuts", "undermines", "discredits")},
+    )
+
+
+def sources(facts: Facts) -> tuple[dict[str, dict[str, str]], int]:
+    """The claims that have no source known to be independent, with the question's row, and of how many claims that somebody makes."""
+    answer = ask.run(facts.held, SOURCES, lang=facts.lang)
+    lacking = {rdf.text(terms["claim"]): row for terms, row in zip(answer.terms, answer.rows, strict=True)}
+    return lacking, sum(is_made(facts, claim) for claim in facts.claims)
+
+
+def is_made(facts: Facts, claim: str) -> bool:
+    """Whether somebody asserts or concedes a claim, is reported to, or relays it as nobody's in particular."""
+    stances = facts.of_claim.get(claim, ())
+    return any(s.stance in ("asserts", "concedes") or (s.stance == "relays" and not s.reports) for s in stances)
+
+
+def _contested(facts: Facts, head: str) -> Contested | None:
+    claims = facts.restated[head]
+    stances = facts.stances(claims)
+    sayings = tuple(s for s in stances if s.stance in ("asserts", "concedes"))
+    makers = {s.by for s in sayings}
+    against = tuple(s for s in stances if s.depth == 0 and s.stance in ("denies", "questions") and makers != {s.by})
+    challenges = tuple(one for one in facts.attacks.get(head, ()) if makers != set(one.by))
+    if not against and not challenges:
+        return None
+    ordered = tuple(sorted(sayings, key=lambda s: (s.depth, facts.place(s.claim), s.iri)))
+    return Contested(ordered[0].claim if ordered else head, claims, ordered, against, challenges, facts.supports_of.get(head, ()))
+
+
+def _reasons(rows: Iterable[dict[str, str]]) -> list[tuple[str, int]]:
+    """The question's reasons, without the names that one of them ends with, the most frequent first."""
+    found = Counter(row["why"].partition(": ")[0] for row in rows)
+    return sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
+
+
+def _values(facts: Facts) -> tuple[list[Values], int]:
+    """
+    Observations that count the same, of the same population, place and unit, for the same period, with different values; and of how many.
+    """
+    observations = facts.tables("Observation")
+    found: dict[tuple[str, ...], dict[str, list[str]]] = {}
+    for metric in facts.tables("Metric").values():
+        counts, *same = (" ".join(metric.get(name, ())) for name in ("counts", "population", "place", "unit"))
+        for iri in metric.get("observation", ()):
+            values = observations.get(iri, {})
+            if "period" in values and "value" in values:
+                found.setdefault((counts, values["period"][0], *same), {}).setdefault(values["value"][0], []).append(iri)
+    made = [
+        Values(
+            facts.words.label(key[0]), facts.period(key[1]), tuple((value, tuple(sorted(them))) for value, them in sorted(values.items()))
+        )
+        for key, values in found.items()
+        if len(values) > 1
+    ]
+    return sorted(made, key=lambda one: (one.metric, one.period, one.values)), len(found)
+
+
+def _ties(facts: Facts) -> dict[str, tuple[Tie, ...]]:
+    """Party → its ties, in the order of documents."""
+    found: dict[str, list[Tie]] = {party: [] for party in facts.parties}
+    for iri, values in facts.tables("Tie").items():
+        who, whom = values.get("who", ("",))[0], values.get("whom", ("",))[0]
+        tie = Tie(iri, who, values.get("kind", ("",))[0], whom, facts.when(values, "during"), facts.home.get(iri, ""))
+        for party in sorted({who, whom} & found.keys()):
+            found[party].append(tie)
+    return {party: tuple(ties) for party, ties in found.items()}
+
+
+def _speakers(facts: Facts) -> list[tuple[str, int]]:
+    makes: Counter[str] = Counter()
+    for stances in facts.of_claim.values():
+        makes.update({s.by for s in stances if s.stance in ("asserts", "concedes")} - set(facts.parties))
+    return sorted(makes.items(), key=lambda pair: (-pair[1], facts.words.label(pair[0]), pair[0]))

@@ -1,0 +1,1 @@
+"""The facts in words: the blocks of each part of a report."""

@@ -1,0 +1,185 @@
+"""The memo: two pages on who disputes what, on what ground, and what is not known."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from kg.report.facts import DISPUTES, SOURCES
+from kg.report.formats.blocks import Block, Bullets, Cell, Heading, Line, Paragraph, Run, Table
+from kg.report.parts.matrix import Direction
+from kg.report.parts.memo import Contested, Memo
+from kg.report.prose.parties import parties
+from kg.report.prose.teller import Teller, command
+from kg.report.things import Document
+
+#: How much of each list two pages hold.
+DOCUMENTS, PAIRS, CLAIMS, VALUES, MAKERS = 7, 5, 7, 4, 3
+
+
+def memo(tell: Teller, facts: Memo, directions: Sequence[Direction], states: dict[str, int]) -> list[Block]:
+    """The blocks of the memo."""
+    return [
+        Heading(1, tell.say("memo")),
+        Paragraph(tell.line("what-it-is")),
+        *parties(tell, facts),
+        *_dispute(tell, facts),
+        *_contested(tell, facts),
+        *_documents(tell),
+        *_sources(tell, facts),
+        *_values(tell, facts),
+        *_unanswered(tell, directions),
+        *_gaps(tell, states),
+    ]
+
+
+def _dispute(tell: Teller, facts: Memo) -> list[Block]:
+    base = tell.say("dispute-base", claims=facts.claims, made=facts.made, contested=facts.disputed)
+    blocks: list[Block] = [Heading(2, tell.say("dispute"))]
+    if not facts.disputes and not facts.contested:
+        return [*blocks, Paragraph((Run(f"{base} {tell.say('no-dispute')}"),))]
+    counts = {**facts.challenges, "all": sum(facts.challenges.values())}
+    blocks.append(Paragraph((Run(f"{base} {tell.say('means', **counts) if counts['all'] else ''}"),)))
+    columns = ("who", "whom", "claims_denied", "claims_questioned", "challenges")
+    rows = tuple(tuple(((Run(row[column]),),) for column in columns) for row in facts.disputes[:PAIRS])
+    if rows:
+        names = ("col-who", "col-whom", "col-denied", "col-questioned", "col-challenges")
+        blocks.append(Table(tuple(tell.say(name) for name in names), rows, (31, 31, 12, 13, 13)))
+    if len(facts.disputes) > PAIRS:
+        blocks.append(Paragraph(tell.told("shown-of", shown=PAIRS, all=len(facts.disputes), command=command("ask", DISPUTES))))
+    return blocks
+
+
+def _documents(tell: Teller) -> list[Block]:
+    documents = tuple(tell.facts.documents.values())
+    blocks: list[Block] = [Heading(2, tell.say("documents"))]
+    if not documents:
+        return [*blocks, Paragraph(tell.line("no-documents"))]
+    spoken = Counter(s.document for stances in tell.facts.of_claim.values() for s in stances)
+    chosen = sorted(documents, key=lambda one: (-spoken[one.iri], one.number))[:DOCUMENTS]
+    if len(chosen) < len(documents):
+        blocks.append(Paragraph(tell.line("documents-chosen", shown=len(chosen), all=len(documents))))
+    return [*blocks, Bullets(tuple(_document(tell, one) for one in sorted(chosen, key=lambda one: one.number)))]
+
+
+def _document(tell: Teller, one: Document) -> Line:
+    read = f"{tell.say('col-read').lower()} {tell.say(f'read-{one.read}')}" if one.read != "mention" else tell.say("read-mention")
+    told = [tell.date(one), tell.makers(one, MAKERS), read, *([tell.say("retracted")] if one.retracted else [])]
+    return (Run(tell.number(one), "strong"), Run(f" {tell.name(one.iri)} ({'; '.join(told)})"))
+
+
+def _contested(tell: Teller, facts: Memo) -> list[Block]:
+    if not facts.contested:
+        return []
+    blocks: list[Block] = [Heading(2, tell.say("contested")), Paragraph(tell.line("contested-rule"))]
+    rows = tuple(_claim(tell, one) for one in facts.contested[:CLAIMS])
+    blocks.append(Table(tuple(tell.say(name) for name in ("col-claim", "col-said-by", "col-disputed")), rows, (29, 29, 42)))
+    left: list[Run] = []
+    if len(facts.contested) > CLAIMS:
+        left += tell.told("shown-of", shown=CLAIMS, all=len(facts.contested), command=command("ask", "claims-and-counterclaims"))
+    if any(len(one.claims) > 1 for one in facts.contested):
+        left.append(Run(f" {tell.say('restated')}"))
+    if facts.one_sided:
+        left.append(Run(f" {tell.say('one-sided', many=facts.one_sided)}"))
+    left[:1] = [Run(left[0].text.lstrip(), left[0].style)] if left else []
+    return [*blocks, Paragraph(tuple(left))] if left else blocks
+
+
+def _claim(tell: Teller, one: Contested) -> tuple[Cell, ...]:
+    speakers: dict[str, list[str]] = {}
+    for saying in one.sayings:
+        speakers.setdefault(saying.by, []).append(saying.iri)
+    said = []
+    by_iri = tell.facts.by_iri[1]
+    for by, iris in speakers.items():
+        stances = [by_iri[iri] for iri in iris]
+        direct = [s for s in stances if s.depth == 0]
+        reported = "" if direct else f" ({tell.say('reported', documents=_places(tell, {s.document for s in stances}))})"
+        said.append((Run(tell.name(by), "strong"), Run(reported), *tell.said(direct or stances)))
+        brings = dict.fromkeys(thing for support in one.supports if by in support.by for thing in support.brings)
+        if brings:
+            said.append((Run(f"{tell.say('with')}: "), *tell.things(brings)))
+    disputing = sorted({s.by for s in one.stances} | {by for challenge in one.challenges for by in challenge.by}, key=tell.name)
+    disputed = []
+    for by in disputing:
+        stances = [s for s in one.stances if s.by == by]
+        challenges = [challenge for challenge in one.challenges if by in challenge.by]
+        kind = {s.stance for s in stances}
+        how = "denies" if "denies" in kind else "questions" if kind else "argued"
+        how += "-argued" if challenges and kind else ""
+        disputed.append((Run(tell.name(by), "strong"), Run(f": {tell.say(how)}"), *(tell.said(stances) if stances else ())))
+        disputed += tell.challenges(challenges, one.claims)
+    return ((((Run(tell.name(one.claim)),),)), tuple(said), tuple(disputed))
+
+
+def _places(tell: Teller, iris: set[str]) -> str:
+    return tell.numbers(tell.facts.documents[iri] for iri in iris if iri in tell.facts.documents)
+
+
+def _sources(tell: Teller, facts: Memo) -> list[Block]:
+    blocks: list[Block] = [Heading(2, tell.say("sources"))]
+    if not facts.made:
+        return [*blocks, Paragraph(tell.line("sources-none-made"))]
+    base = tell.say("sources-base", lacking=sum(many for _, many in facts.reasons), made=facts.made)
+    reasons = "; ".join(f"{reason}: {many}" for reason, many in facts.reasons)
+    see = tell.told("see", command=command("ask", SOURCES))
+    return [*blocks, Paragraph((Run(f"{base} {reasons[:1].upper()}{reasons[1:]}{'. ' if reasons else ''}"), *see))]
+
+
+def _values(tell: Teller, facts: Memo) -> list[Block]:
+    if not facts.values:
+        return []
+    items = []
+    for one in facts.values[:VALUES]:
+        line: list[Run] = [Run(f"{one.metric}, {tell.when(one.period)}: ")]
+        for number, (value, observations) in enumerate(one.values):
+            where = _places(tell, {tell.facts.home.get(iri, "") for iri in observations})
+            line += [
+                Run("; " if number else ""),
+                Run(value, "strong"),
+                Run(f" {tell.say('according', document=where)}"),
+                *tell.cite(*observations),
+            ]
+        items.append(tuple(run for run in line if run.text or run.note))
+    blocks: list[Block] = [
+        Heading(2, tell.say("values")),
+        Paragraph(tell.line("values-base", several=len(facts.values), all=facts.figures)),
+    ]
+    blocks.append(Bullets(tuple(items)))
+    if len(facts.values) > VALUES:
+        ask = command("ask", "observations-of-a-metric")
+        blocks.append(Paragraph(tell.told("shown-of", shown=VALUES, all=len(facts.values), command=ask)))
+    return blocks
+
+
+def _unanswered(tell: Teller, directions: Sequence[Direction]) -> list[Block]:
+    if not directions:
+        return []
+    names = ("col-claims-of", "col-replies-of", "col-all", "col-replied", "col-silent", "col-unsure", "col-nothing")
+    rows = []
+    for one in directions:
+        kinds = Counter(row.silence.kind for row in one.rows if row.silence)
+        unsure, nothing = kinds["in-part"] + kinds["undated"], kinds["mentioned"] + kinds["earlier"] + kinds["none"]
+        counts = (len(one.rows), len(one.replied), kinds["silent"], unsure, nothing)
+        texts = (tell.name(one.claimant), tell.name(one.replier), *map(str, counts))
+        rows.append(tuple(((Run(text),),) for text in texts))
+    table = Table(tuple(tell.say(name) for name in names), tuple(rows), (24, 24, 9, 9, 12, 10, 12))
+    return [Heading(2, tell.say("unanswered")), Paragraph(tell.line("unanswered-note")), table]
+
+
+def _gaps(tell: Teller, states: dict[str, int]) -> list[Block]:
+    documents = tuple(tell.facts.documents.values())
+    at_hand = [one for one in documents if one.read != "mention"]
+    items: list[Line] = []
+    if mentioned := len(documents) - len(at_hand):
+        items.append(tell.line("gap-mentioned", many=mentioned, all=len(documents)))
+    if part := sum(one.read != "full" for one in at_hand):
+        items.append(tell.line("gap-part", many=part, all=len(at_hand)))
+    if undated := sum(not one.when for one in documents):
+        items.append(tell.line("gap-date", many=undated, all=len(documents)))
+    lacking = {name: sum(name not in one.reviewed for one in at_hand) for name in ("author", "sources", "ties")}
+    if any(lacking.values()):
+        items.append(tell.line("gap-reviewed", **lacking, all=len(at_hand)))
+    if states["not-at-hand"]:
+        items.append(tell.line("gap-hand", many=states["not-at-hand"], all=sum(states.values())))
+    return [Heading(2, tell.say("gaps")), Bullets((*items, tell.line("gap-truth")))]

@@ -1,0 +1,76 @@
+"""The statement of method and gaps, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kg import ask
+from kg.report.facts import DISPUTES, SOURCES
+from kg.report.formats.blocks import Block, Bullets, Cell, Heading, Line, Paragraph, Run, Table
+from kg.report.parts.method import Annotator, Method
+from kg.report.prose.teller import Teller
+from kg.report.things import Document
+
+#: The questions that the report rests on.
+QUESTIONS = (DISPUTES, "claims-and-counterclaims", SOURCES, "who-is-tied-to-whom")
+
+
+def method(tell: Teller, facts: Method, withheld: Mapping[str, int], *, annotators: bool) -> list[Block]:
+    """The blocks of the statement."""
+    blocks: list[Block] = [Heading(1, tell.say("method")), Heading(2, tell.say("what-was-read"))]
+    at_hand = [one for one in facts.documents if one.read != "mention"]
+    mentioned = [one for one in facts.documents if one.read == "mention"]
+    if at_hand:
+        names = ("col-number", "col-date", "col-document", "col-by", "col-read", "col-reviewed")
+        rows = tuple(_document(tell, one) for one in at_hand)
+        blocks.append(Table(tuple(map(tell.say, names)), rows, (6, 15, 31, 20, 11, 17)))
+    else:
+        blocks.append(Paragraph(tell.line("none")))
+    if mentioned:
+        blocks += [Heading(2, tell.say("to-obtain")), Bullets(tuple(_mentioned(tell, one) for one in mentioned))]
+    people = tuple(_annotator(tell, one) for one in facts.annotators)
+    blocks += [Heading(2, tell.say("by-whom")), Bullets(people) if people else Paragraph(tell.line("no-annotators"))]
+    blocks += _passages(tell, facts)
+    blocks += _rules(tell, facts, annotators=annotators)
+    told = [(name, many) for name, many in sorted(withheld.items()) if name in QUESTIONS and many]
+    if told:
+        listed = ", ".join(f"{name}: {many}" for name, many in told)
+        blocks += [Heading(2, tell.say("withheld")), Paragraph(tell.line("withheld-rows", rows=listed))]
+    return blocks
+
+
+def _document(tell: Teller, one: Document) -> tuple[Cell, ...]:
+    title = tell.name(one.iri) + (f" ({tell.say('retracted')})" if one.retracted else "")
+    reviewed = " · ".join(one.reviewed.get(name) or "–" for name in ("author", "sources", "ties"))
+    texts = (tell.number(one), tell.date(one), title, tell.makers(one), tell.say(f"read-{one.read}"), reviewed)
+    return tuple(((Run(text),),) for text in texts)
+
+
+def _mentioned(tell: Teller, one: Document) -> Line:
+    return (Run(f"{tell.number(one)}. {tell.name(one.iri)} ({tell.makers(one)}; {tell.date(one)})"),)
+
+
+def _annotator(tell: Teller, one: Annotator) -> Line:
+    line = tell.say("annotator", name=tell.name(one.iri), kind=tell.facts.words.term(one.kind)) if one.kind else tell.name(one.iri)
+    files = [tell.say("annotated", document=tell.number(document), when=tell.when(when)) for document, when in one.files]
+    return (Run("; ".join([line, *files])),)
+
+
+def _passages(tell: Teller, facts: Method) -> list[Block]:
+    states = {name.replace("-", "_"): many for name, many in facts.states.items()}
+    base = tell.say("passages-base", all=sum(states.values()), **states)
+    blocks: list[Block] = [Heading(2, tell.say("passages")), Paragraph((Run(base),))]
+    if facts.aside:
+        blocks.append(Paragraph(tell.told("aside", many=facts.aside, command=Run("kg export --graph quarantine", "code"))))
+    return blocks
+
+
+def _rules(tell: Teller, facts: Method, *, annotators: bool) -> list[Block]:
+    questions = ask.questions()
+    asked = [tell.told("rule-question", name=Run(name, "code"), summary=questions[name].words("summary", tell.lang)) for name in QUESTIONS]
+    rules = [tell.line(name) for name in ("rule-matrix", "rule-reply", "rule-later", "rule-source")]
+    if annotators:
+        rules.append(tell.line("annotators-in"))
+    else:
+        rules.append(tell.told("annotators-out", many=facts.uncounted, command=Run("--annotators", "code")))
+    return [Heading(2, tell.say("rules")), Bullets((*asked, *rules))]

@@ -1,0 +1,56 @@
+"""The parties of a case, each on its own, and who else speaks."""
+
+from __future__ import annotations
+
+from kg.report.formats.blocks import Block, Bullets, Heading, Line, Paragraph, Run
+from kg.report.parts.memo import Memo, Tie
+from kg.report.prose.teller import Teller, command
+
+#: How many ties of each party, and how many others who speak.
+TIES, SPEAKERS = 2, 5
+
+
+def parties(tell: Teller, facts: Memo) -> list[Block]:
+    """Each party with its documents, claims and ties; then the others."""
+    blocks: list[Block] = [Heading(2, tell.say("parties"))]
+    if not tell.facts.parties:
+        return [*blocks, Paragraph(tell.line("no-parties"))]
+    blocks.append(Paragraph(tell.line("parties-alone")))
+    blocks.append(Bullets(tuple(_party(tell, facts, party) for party in tell.facts.parties)))
+    if facts.speakers:
+        others = ", ".join(f"{tell.name(who)} ({claims})" for who, claims in facts.speakers[:SPEAKERS])
+        more = len(facts.speakers) - SPEAKERS
+        left = f" {tell.say('speakers-more', more=more)}" if more > 0 else ""
+        blocks.append(Paragraph(tell.line("speakers", others=others + left)))
+    return blocks
+
+
+def _party(tell: Teller, facts: Memo, party: str) -> Line:
+    made = {"own": 0, "reported": 0}
+    voices: set[str] = set()
+    for stances in tell.facts.of_claim.values():
+        own = [s for s in stances if s.is_by(party) and s.stance in ("asserts", "concedes")]
+        voices.update(s.by for s in own if s.by != party)
+        if own:
+            made["own" if min(s.depth for s in own) == 0 else "reported"] += 1
+    documents = [one for one in tell.facts.documents.values() if party in one.makers]
+    told = [tell.say("party-documents", documents=tell.numbers(documents)) if documents else tell.say("party-documents-none")]
+    told.append(tell.say("party-claims", **made))
+    if voices:
+        told.append(tell.say("party-voices", names=tell.names(sorted(voices))))
+    line: list[Run] = [Run(tell.name(party), "strong"), Run(f": {'; '.join(told)}. {tell.say('ties')}: ")]
+    ties = facts.ties[party]
+    for number, tie in enumerate(ties[:TIES]):
+        line += [Run("; " if number else ""), *_tie(tell, tie)]
+    if not ties:
+        line.append(Run(tell.say("no-ties")))
+    line.append(Run(". "))
+    if len(ties) > TIES:
+        name = party.rpartition("/")[2] if len(tell.facts.declared) == 1 else party
+        line += tell.told("and-more", more=len(ties) - TIES, command=command("ask", "who-is-tied-to-whom", "-p", f"actor={name}"))
+    return tuple(run for run in line if run.text or run.note)
+
+
+def _tie(tell: Teller, tie: Tie) -> Line:
+    when = f" ({tell.when(tie.during)})" if tie.during else ""
+    return (Run(f"{tell.name(tie.who)} – {tell.facts.words.term(tie.kind)} – {tell.name(tie.whom)}{when}"), *tell.cite(tie.iri))

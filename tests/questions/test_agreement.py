@@ -1,0 +1,47 @@
+"""Questions that share a notion must agree on it, on real cases and on made-up ones."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+
+from kg import ask, case
+from kg.resources import folder
+from tests import support
+
+CASES = sorted(path.name for path in folder("data").iterdir() if (path / "case.yaml").is_file())
+FIXTURES = ["claims-without-any-source", "claims-without-independent-source", "self-sourced-claims"]
+SAME = [
+    ("claims-without-any-source", "no source in this corpus", ("claim", "said_by", "document", "unknown", "id")),
+    (
+        "self-sourced-claims",
+        "only the claimants themselves, alone or with others",
+        ("claim", "said_by", "document", "sources", "unknown", "id"),
+    ),
+]
+
+
+@pytest.fixture(scope="module", params=[*CASES, *FIXTURES])
+def graph(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> ox.Store:
+    if request.param in CASES:
+        return support.graph(case.read(folder("data") / request.param))
+    return support.graph(support.read(support.TESTS / "questions" / request.param / "case", tmp_path_factory.mktemp("case")))
+
+
+@pytest.mark.parametrize(("question", "why", "columns"), SAME, ids=[name for name, *_ in SAME])
+def test_one_notion_of_a_source(graph: ox.Store, question: str, why: str, columns: tuple[str, ...]) -> None:
+    """A claim has no source, or only the claimants', exactly where the question about independent sources says so."""
+    rows = [row for row in ask.run(graph, "claims-without-independent-source").rows if row["why"] == why]
+    assert rows
+    assert [{column: row[column] for column in columns} for row in rows] == ask.run(graph, question).rows
+
+
+@pytest.mark.parametrize("name", ["claims-and-counterclaims", "denials-without-argument"])
+def test_one_notion_of_a_denial_without_argument(name: str, tmp_path: Path) -> None:
+    held = support.graph(support.read(support.TESTS / "questions" / name / "case", tmp_path))
+    rows = [row for row in ask.run(held, "claims-and-counterclaims").rows if row["kind"] == "denied without argument"]
+    denials = ask.run(held, "denials-without-argument").rows
+    assert {(row["id"], row["by"]) for row in rows} == {(row["id"], row["who"]) for row in denials}
+    assert rows
