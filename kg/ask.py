@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 import pyoxigraph as ox
 
+from kg import html, rdf, store
 from kg import parameters as values_of
 from kg import questions as files
-from kg import rdf, store
 from kg.case.references import nearest
 from kg.labels import Labels
 from kg.problems import KgError
@@ -33,6 +33,9 @@ class Table:
     terms: list[Terms] = field(default_factory=list, compare=False, repr=False)
     heads: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
     lang: str = field(default="en", compare=False, repr=False)
+
+    def _repr_html_(self) -> str:
+        return html.table(self.columns, self.rows, heads=self.heads)
 
 
 def questions() -> dict[str, Query]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg import anchor, ask, case, draw, rdf, rules, store, summary, text, validate
+from kg import anchor, ask, case, draw, html, rdf, rules, store, summary, text, validate
 from kg.names import KG
 from kg.problems import CaseError, KgError, Place, Problem
 
@@ -34,6 +34,19 @@ class Built:
     withholds: bool = False
     withheld: dict[str, int] = field(default_factory=dict)
     withheld_texts: frozenset[str] = frozenset()  # digests
+
+    def _repr_html_(self) -> str:
+        rows = [
+            {"what": name, "how many": str(sum(n.values()) if isinstance(n, dict) else n), "of these": _among(n)}
+            for name, n in self.summary.items()
+        ]
+        problems = "".join(html.element("li", str(problem)) for problem in self.problems)
+        return html.table(["what", "how many", "of these"], rows) + (f"\n<ul>{problems}</ul>" if problems else "")
+
+
+def _among(counts: int | dict[str, int]) -> str:
+    """`8 full, 1 mention`."""
+    return "" if isinstance(counts, int) else ", ".join(f"{n} {name}" for name, n in counts.items() if n)
 
 
 def assemble(

@@ -81,14 +81,14 @@ def to_networkx(
     Raises:
         KgError: there is no such view.
     """
-    import networkx as nx
+    from kg.view import View
 
     if view not in VIEWS:
         raise KgError(f"there is no view '{view}': {', '.join(VIEWS)}")
     held = source if isinstance(source, ox.Store) else store.memory(source)
     words = words or Words(held, lang)
     edges = sorted({edge for pattern in VIEWS[view] for edge in _edges(held, pattern)})
-    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    graph = View()
     graph.graph.update(view=view, language=lang, **words.case())
     for node in sorted({node for edge in edges for node in edge[:2]} | _alone(held, view)):
         makers = words.makers(node)

@@ -11,7 +11,14 @@ HEAVY = ("rdflib", "networkx", "pyshacl", "matplotlib", "oxrdflib", "pyparsing",
 
 
 @pytest.mark.parametrize(
-    "code", ["import kg", "import kg.cli", "from kg.cli import app; app(['--version'], standalone_mode=False)", "import kg.ask, kg.store"]
+    "code",
+    [
+        "import kg",
+        "import kg.cli",
+        "from kg.cli import app; app(['--version'], standalone_mode=False)",
+        "import kg.ask, kg.store",
+        "import kg.explain, kg.quotes",
+    ],
 )
 def test_nothing_heavy_is_imported(code: str) -> None:
     asked = f"import sys\n{code}\nprint(sorted(set(sys.modules) & set({HEAVY!r})))"

@@ -24,6 +24,7 @@ from kg.cli.build import build
 from kg.cli.check import check
 from kg.cli.diff import diff
 from kg.cli.draw import draw
+from kg.cli.explain import explain
 from kg.cli.export import export
 from kg.cli.init import init
 from kg.cli.query import query
@@ -58,7 +59,7 @@ def _options(version: bool = typer.Option(False, "--version", callback=_version,
     pass
 
 
-for _command in (init, add, build, check, anchor, ask, query, export, draw, report, diff, withdraw, agreement):
+for _command in (init, add, build, check, anchor, ask, explain, query, export, draw, report, diff, withdraw, agreement):
     app.command()(_command)
 
 

@@ -52,6 +52,15 @@ class AnswerFormat(StrEnum):
     rdfxml = "rdfxml"
 
 
+class ExplanationFormat(StrEnum):
+    """How sentences are written."""
+
+    text = "text"
+    md = "md"
+    json = "json"
+    html = "html"
+
+
 class ExportFormat(StrEnum):
     """How a graph is written: RDF, tables and annotations, then views for other programs."""
 

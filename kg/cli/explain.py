@@ -1,0 +1,35 @@
+"""`kg explain`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from kg.cli import output, source
+from kg.cli.options import Annotators, Built, Case, ExplanationFormat, Include, Lang, Language, Out, Text
+
+
+def explain(
+    name: Annotated[str, typer.Argument(metavar="ID", help="A thing: name, document:name, document:START-END, or IRI.")],
+    case: Case = None,
+    built: Built = None,
+    text: Text = None,
+    fmt: Annotated[ExplanationFormat, typer.Option("-f", "--format", help="Format.")] = ExplanationFormat.text,
+    out: Out = None,
+    annotators: Annotators = False,
+    include: Include = None,
+    lang: Language = Lang.en,
+) -> None:
+    """Tell everything the graph knows of a claim, actor, document, measure, figure, passage … in sentences.
+
+    With the texts at hand (--text) passages are quoted.
+    """
+    from kg import explain as explaining
+    from kg import quotes
+
+    held = source.held(built, case, text, lang, include=include, annotators=annotators)
+    told = explaining.explain(held.store, name, lang.value, quotes.words(held.store, text or ()))
+    output.put(explaining.WRITERS[fmt.value](told).encode("utf-8", "backslashreplace"), out)
+    if held.withheld:
+        output.say("something is withheld: what is confidential in this case is not told here")

@@ -1,0 +1,55 @@
+"""How an explanation is written: text, Markdown, JSON, HTML; what others wrote is never taken for markup."""
+
+from __future__ import annotations
+
+import json
+
+import pyoxigraph as ox
+import pytest
+
+from kg import explain
+from kg.explain import Explanation, Named, Section
+
+NASTY = '<script>alert(1)</script> *b* [x](y) \x1b[2J "q" & |'
+MADE = Explanation(
+    "https://x.org/a", "a", "claim", NASTY, "en", (Section("What", (NASTY, "Second " + "word " * 40)),), "Further", (Named("b", NASTY),)
+)
+
+
+def test_html_is_escaped() -> None:
+    for written in (MADE._repr_html_(), MADE.html()):
+        assert "<script" not in written
+        assert written.count("&lt;script&gt;alert(1)") >= 3
+        assert "\x1b" not in written
+    assert MADE.html().startswith('<!DOCTYPE html>\n<html lang="en">')
+
+
+def test_markdown_is_escaped() -> None:
+    written = MADE.markdown()
+    assert "<script" not in written.replace("\\<", "")
+    assert "\\*b\\*" in written
+    assert "\\[x\\](y)" in written
+    assert written.splitlines()[0].startswith("# \\<script")
+
+
+def test_text_is_wrapped_and_cannot_steer() -> None:
+    written = MADE.text()
+    assert max(map(len, written.partition("Further")[0].splitlines())) <= 100
+    assert "\x1b" not in written
+    assert "  – Second word" in written
+
+
+def test_json_has_it_all() -> None:
+    told = json.loads(MADE.json())
+    assert told["title"] == NASTY
+    assert told["sections"][0]["heading"] == "What"
+    assert told["others"] == [{"id": "b", "label": NASTY}]
+    assert set(told) == {"node", "id", "kind", "title", "lang", "sections", "others"}
+
+
+@pytest.mark.parametrize("fmt", explain.WRITERS)
+def test_every_format_tells_the_same_sentences(bridge: ox.Store, fmt: str) -> None:
+    made = explain.explain(bridge, "article:unsafe")
+    written = explain.WRITERS[fmt](made)
+    for section in made.sections:
+        assert section.heading.split(",")[0] in written
