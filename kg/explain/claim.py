@@ -16,7 +16,7 @@ def explain(facts: Facts, claim: str) -> Told:
     counted = [one for one in challenges if not facts.apart(one) and not facts.is_a(facts.value(one, "kg:by"), "Annotator")]
     judged = [one for one in challenges if one not in counted]
     supports = arguments.supports(facts, same)
-    answered, unknown = met(facts, claim, same)
+    answered, unknown = met(facts, same)
     return [
         ("what", _what(facts, claim)),
         ("said", sentences(said.sentence(facts, one, claim) for one in said.assertions(facts, same))),

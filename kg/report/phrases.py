@@ -122,7 +122,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "asserts": ("the same is said", "говорится то же"),
     "retracts": ("taken back", "отозвано"),
     "reframes": ("met with another claim", "ответ другим утверждением"),
-    "relays": ("only relayed", "только передаётся"),
+    "relays": ("passed on, not answered", "передано, но без ответа"),
     "rebuts": ("against it", "против этого"),
     "undercuts": ("against the argument from", "против довода, где основание"),
     "undermines": ("against the evidence", "против основания"),

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from kg.report.facts import Facts
 from kg.report.things import Argument, Document, Stance
 
-#: Stances that are replies, in the order in which they are told.
-STANCES = ("concedes", "asserts", "denies", "questions", "retracts", "relays")
+#: Stances that are replies, in the order in which they are told; to pass a claim on is none.
+STANCES = ("concedes", "asserts", "denies", "questions", "retracts")
 
 
 @dataclass(frozen=True)
@@ -38,8 +38,8 @@ class Silence:
 def replies(facts: Facts, claims: tuple[str, ...], claimant: str, party: str) -> tuple[Reply, ...]:
     """A party's replies to claims of another that restate each other, in a fixed order; none where there is none."""
     own = [stance for stance in facts.stances(claims) if stance.is_by(party)]
-    speakers = {party, *(stance.by for stance in own)}
-    challenges = tuple(one for one in facts.attacks.get(facts.first(claims[0]), ()) if speakers.intersection(one.by))
+    attacks = facts.attacks.get(facts.first(claims[0]), ())
+    challenges = tuple(one for one in attacks if facts.voices(party, one.document).intersection(one.by))
     by = {name: tuple(stance for stance in own if stance.stance == name) for name in STANCES}
     found = [Reply(name, by[name]) for name in ("concedes", "asserts", "retracts") if by[name]]
     if challenges:
@@ -52,8 +52,6 @@ def replies(facts: Facts, claims: tuple[str, ...], claimant: str, party: str) ->
     near = tuple(pair for pair in related(facts, claims, party) if not _is_earlier(facts, places(sayings(facts, pair[1:], party)), said))
     if not found and near:
         found.append(Reply("reframes", related=near))
-    elif not found and by["relays"]:
-        found.append(Reply("relays", by["relays"]))
     return tuple(
         replace(one, earlier=_is_earlier(facts, places(one.stances) | {c.document for c in one.challenges}, said)) for one in found
     )
