@@ -39,7 +39,8 @@ NOTED, UNKNOWN = "What annotators note", "What is not known, and how it was chec
         (
             "article:hidden",
             MET,
-            "Town council: no stance of its own on it, and no argument against it, is recorded. Later documents that were read in full: “Reply",
+            "Town council: no stance of its own on it, and no argument against it, is recorded. Later documents that were read in full: "
+            "“Reply of the council to the article about the cracks in the bridge” (March 2025).",
         ),
         ("article:hidden", MET, "Town council does address what is related to it: “The survey came late”"),
         ("article:unsafe", RESTS, "The Herald offers “The engineer's letter” (2019) in support of it"),

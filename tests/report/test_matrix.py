@@ -191,6 +191,12 @@ def test_what_silence_means(bridge: ox.Store, reply: Document, kind: str) -> Non
     assert silence(facts, ["c"], ()).kind == "none"
 
 
+def test_what_is_later_than_what_tells_of_a_claim_is_later(bridge: ox.Store) -> None:
+    facts, reply = Facts(bridge), document("r", "2025-03-01", "2025-03-31")
+    facts.documents = {"c": document("c"), "t": document("t", "2025-02-01", "2025-02-28"), "r": reply}
+    assert [silence(facts, ["c"], (reply,), told).kind for told in ((), ("t",), ("r",))] == ["undated", "silent", "undated"]
+
+
 def test_claims_that_somebody_says_differ_are_no_one_claim(changed: Change) -> None:
     """Each restates the one between them; the two differ."""
     same = "same-plan: {kind: restates, claim: plan-missing, other: article:no-plan}"

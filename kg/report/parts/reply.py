@@ -80,13 +80,19 @@ def related(facts: Facts, claims: tuple[str, ...], party: str) -> tuple[tuple[st
     return tuple(sorted((kind, claim) for kind, claim in pairs if claim not in claims and sayings(facts, (claim,), party)))
 
 
-def silence(facts: Facts, places: Iterable[str], documents: tuple[Document, ...]) -> Silence:
+def silence(facts: Facts, places: Iterable[str], documents: tuple[Document, ...], told: Iterable[str] = ()) -> Silence:
     """What it means that none of a party's `documents` answers what was said in some `places`, documents by their IRIs.
 
-    A document came later if it says that it responds to the other, or if its earliest day is after the other's latest.
+    A document came later if it says that it responds to the other, or if its earliest day is after the other's latest. What
+    came later than one that only tells of it (`told`) came later than what that tells of.
     """
-    said = [facts.documents[iri] for iri in places if iri in facts.documents]
-    order = {one: max((_order(one, other) for other in said), default="undated", key=_ORDERS.index) for one in documents}
+    said, telling = ([facts.documents[iri] for iri in iris if iri in facts.documents] for iris in (places, told))
+    order = {
+        one: "later"
+        if any(_order(one, other) == "later" for other in telling)
+        else max((_order(one, other) for other in said), default="undated", key=_ORDERS.index)
+        for one in documents
+    }
     for kind, orders, reads in _SILENCES:
         fitting = tuple(one for one in documents if order[one] in orders and one.read in reads)
         if fitting:
