@@ -35,10 +35,9 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Каждая сама по себе, по алфавиту; связи — по словам документов, у каждой стороны не больше {ties}.",
     ),
     "no-parties": ("The case declares no parties.", "Стороны в деле не объявлены."),
-    "party-claims": ("claims: {own}", "утверждения: {own}"),
-    "party-reported": (
-        "known only from others' documents: {reported}, in {documents}",
-        "известно лишь из чужих документов: {reported}, в {documents}",
+    "party-claims": (
+        "claims: {own}, and known only from others' documents {reported}",
+        "утверждения: {own}, и известных лишь из чужих документов {reported}",
     ),
     "party-conceded": ("concessions, not counted as claims: {conceded}", "признания, к утверждениям не отнесены: {conceded}"),
     "party-documents": ("documents at hand: {documents}", "документы под рукой: {documents}"),
@@ -79,9 +78,10 @@ PHRASES: dict[str, tuple[str, str]] = {
     # The dispute
     "dispute": ("What is in dispute", "О чём спор"),
     "dispute-base": (
-        "{claims} claims were entered. {made} of them somebody makes; {contested} of these somebody else challenges, denies or questions.",
-        "Внесено утверждений: {claims}. Из них кем-то высказано: {made}, в том числе кем-то другим оспорено, отрицается или поставлено "
-        "под вопрос: {contested}.",
+        "{claims} claims were entered. {made} of them somebody makes or concedes; {contested} of these somebody else challenges, denies or "
+        "questions.",
+        "Внесено утверждений: {claims}. Из них кем-то высказано или признано: {made}, в том числе кем-то другим оспорено, отрицается или "
+        "поставлено под вопрос: {contested}.",
     ),
     "restated": (
         "Claims that were read as restating each other are one row.",
@@ -191,7 +191,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "col-silent": ("none linked; later documents read in full", "не привязан; поздние документы прочитаны целиком"),
     "col-unsure": ("none linked; not all read, or order not known", "не привязан; прочитано не всё или порядок неизвестен"),
     "col-nothing": ("none linked; no later document at hand", "не привязан; поздних документов нет под рукой"),
-    "col-relayed": ("passed on, not answered", "передано, но без ответа"),
+    "col-relayed": ("of the last three: passed on, not answered", "из последних трёх: передано, но без ответа"),
     "silent": (
         "No reply linked by the annotators. Later documents of theirs read in full: {documents}.",
         "Аннотаторы ответа не привязали. Более поздние документы отвечающей стороны, прочитанные целиком: {documents}.",
@@ -224,14 +224,12 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Документы, которых нет под рукой, только упомянуты: {many} из {all}.",
     ),
     "gap-party": (
-        "{party}: not at hand {documents}. Claims of theirs known only from others' documents: {many}, in {whose}.",
-        "{party}: нет под рукой {documents}. Утверждений стороны, известных лишь из чужих документов: {many}, в {whose}.",
+        "{party}: {missing}; claims of theirs known only from others' documents: {many}, in {whose}.",
+        "{party}: {missing}; утверждений, известных лишь из чужих документов, {many}: {whose}.",
     ),
-    "gap-party-only": ("{party}: not at hand {documents}.", "{party}: нет под рукой {documents}."),
-    "gap-party-none": (
-        "{party}: no document of theirs. Claims of theirs known only from others' documents: {many}, in {whose}.",
-        "{party}: своих документов нет. Утверждений стороны, известных лишь из чужих документов: {many}, в {whose}.",
-    ),
+    "gap-party-only": ("{party}: {missing}.", "{party}: {missing}."),
+    "gap-party-missing": ("not at hand {documents}", "нет под рукой {documents}"),
+    "whose": ("{documents} ({names})", "{documents} ({names})"),
     "gap-part": (
         "Documents not read in full, of those at hand: {many} of {all}.",
         "Документы, прочитанные не целиком, из тех, что под рукой: {many} из {all}.",
@@ -278,7 +276,6 @@ PHRASES: dict[str, tuple[str, str]] = {
     "col-parts": ("Parts with no reply linked", "Части без привязанного ответа"),
     "col-its-parts": ("Its parts", "Его части"),
     "in-earlier": ("in an earlier document", "в более раннем документе"),
-    "conceded": ("conceded", "признано"),
     "own": ("their own claim, read as {how}: ", "собственное утверждение, прочитанное как {how}: "),
     "own-narrower": ("narrower", "более узкое"),
     "own-broader": ("broader", "более широкое"),

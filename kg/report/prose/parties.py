@@ -6,8 +6,8 @@ from kg.report.formats.blocks import Block, Bullets, Heading, Line, Paragraph, R
 from kg.report.parts.memo import Memo, Tie
 from kg.report.prose.teller import Teller, command
 
-#: How many ties of each party, and how many others who speak.
-TIES, SPEAKERS = 2, 5
+#: How many ties of each party, the same for all, and how many others who speak.
+TIES, SPEAKERS = 6, 5
 
 
 def parties(tell: Teller, facts: Memo) -> list[Block]:
@@ -15,7 +15,7 @@ def parties(tell: Teller, facts: Memo) -> list[Block]:
     blocks: list[Block] = [Heading(2, tell.say("parties"))]
     if not tell.facts.parties:
         return [*blocks, Paragraph(tell.line("no-parties"))]
-    blocks.append(Paragraph(tell.line("parties-alone")))
+    blocks.append(Paragraph(tell.line("parties-alone", ties=TIES)))
     blocks.append(Bullets(tuple(_party(tell, facts, party) for party in tell.facts.parties)))
     if facts.speakers:
         others = ", ".join(f"{tell.name(who)} ({claims})" for who, claims in facts.speakers[:SPEAKERS])
@@ -26,18 +26,16 @@ def parties(tell: Teller, facts: Memo) -> list[Block]:
 
 
 def _party(tell: Teller, facts: Memo, party: str) -> Line:
-    made = {"own": 0, "reported": 0}
-    voices: set[str] = set()
-    for stances in tell.facts.of_claim.values():
-        own = [s for s in stances if s.is_by(party) and s.stance in ("asserts", "concedes")]
-        voices.update(s.by for s in own if s.by != party)
-        if own:
-            made["own" if min(s.depth for s in own) == 0 else "reported"] += 1
-    documents = [one for one in tell.facts.documents.values() if party in one.makers]
+    voice = facts.voices[party]
+    documents, mentioned = tell.facts.documents_of(party)
     told = [tell.say("party-documents", documents=tell.numbers(documents)) if documents else tell.say("party-documents-none")]
-    told.append(tell.say("party-claims", **made))
-    if voices:
-        told.append(tell.say("party-voices", names=tell.names(sorted(voices))))
+    if mentioned:
+        told.append(tell.say("party-mentioned", documents=tell.numbers(mentioned)))
+    told.append(tell.say("party-claims", own=voice.own, reported=voice.reported))
+    if voice.conceded:
+        told.append(tell.say("party-conceded", conceded=voice.conceded))
+    if voice.persons:
+        told.append(tell.say("party-voices", names=tell.names(voice.persons)))
     line: list[Run] = [Run(tell.name(party), "strong"), Run(f": {'; '.join(told)}. {tell.say('ties')}: ")]
     ties = facts.ties[party]
     for number, tie in enumerate(ties[:TIES]):
@@ -52,5 +50,11 @@ def _party(tell: Teller, facts: Memo, party: str) -> Line:
 
 
 def _tie(tell: Teller, tie: Tie) -> Line:
-    when = f" ({tell.when(tie.during)})" if tie.during else ""
-    return (Run(f"{tell.name(tie.who)} – {tell.facts.words.term(tie.kind)} – {tell.name(tie.whom)}{when}"), *tell.cite(tie.iri))
+    """Who, how, whom; share, amount and date; according to whose document. The annotator's note stands with the passage."""
+    beside = [tie.share, tie.amount, tell.when(tie.during) if tie.during else tell.say("tie-undated")]
+    document = tell.facts.documents.get(tie.document)
+    if document:
+        beside.append(tell.say("according", document=tell.whose([document])))
+    notes = dict.fromkeys(filter(None, map(tell.facts.words.note, tie.iris)))
+    told = f"{tell.name(tie.who)} – {tell.facts.words.term(tie.kind)} – {tell.name(tie.whom)}, {', '.join(filter(None, beside))}"
+    return (Run(told), *tell.cite(*tie.iris, beside="".join(tell.say("tie-note", note=note.rstrip(".")) for note in notes)))

@@ -25,9 +25,13 @@ def report(facts: Facts, pairs: Sequence[tuple[str, str]], withheld: Mapping[str
     both = [(matrices.direction(facts, one, other), matrices.direction(facts, other, one)) for one, other in pairs]
 
     def sources(row: Row) -> list[str]:
-        """Why the claims of an allegation that the party makes have no source known to be independent."""
+        """Why the claims of an allegation that the party makes have no source known to be independent: of the best of them."""
         claims = dict.fromkeys(saying.claim for saying in row.sayings)
-        return list(dict.fromkeys(lacking[claim]["why"] if claim in lacking else tell.say("source-known") for claim in claims))
+        if not all(claim in lacking for claim in claims):
+            return [tell.say("source-known")]
+        reasons = dict.fromkeys(lacking[claim]["why"] for claim in claims)
+        best = max(memos.level(facts, reason) for reason in reasons)
+        return [reason for reason in reasons if memos.level(facts, reason) == best]
 
     parts = (  # in reading order, as notes are numbered
         Part(tuple(memo(tell, memos.gather(facts, lacking, made), [one for pair in both for one in pair], read.states))),
