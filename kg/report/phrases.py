@@ -11,14 +11,12 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "no-case": ("No case", "Дела нет"),
     "what-it-is": (
-        "Who says what, who disputes it and on what ground, in the documents listed below. The report judges nobody and does not say who "
-        "is right. Every sentence here is somebody's claim as an annotator read it, in the annotator's words; the notes at the end lead to "
-        "the passages. What was not found was not found in these documents, as far as they were read. Replies are those that annotators "
-        "linked: what was said in other ways may have been missed, and silence is not proof.",
-        "Кто что утверждает, кто с этим спорит и на каком основании, по перечисленным ниже документам. Отчёт никого не судит и не говорит, "
-        "кто прав. Каждая фраза здесь — чьё-то утверждение в пересказе аннотатора; примечания в конце ведут к фрагментам текстов. Чего не "
-        "нашлось, того не нашлось в этих документах, насколько они прочитаны. Ответы — те, что аннотаторы привязали: сказанное иначе могло "
-        "быть упущено, и молчание ничего не доказывает.",
+        "The report judges nobody and does not say who is right. Every sentence here is somebody's claim, in the words of an annotator who "
+        "read it; the notes at the end lead to the passages. What was not found was not found in these documents, as far as they were "
+        "read. Replies are those that annotators linked: what was said in other ways may have been missed, and silence is not proof.",
+        "Отчёт никого не судит и не говорит, кто прав. Каждая фраза здесь — чьё-то утверждение в пересказе аннотатора; примечания в конце "
+        "ведут к фрагментам текстов. Чего не нашлось, того не нашлось в этих документах, насколько они прочитаны. Ответы — те, что "
+        "аннотаторы привязали: сказанное иначе могло быть упущено, и молчание ничего не доказывает.",
     ),
     "memo": ("Memo", "Справка"),
     "notes": ("Notes: passages", "Примечания: фрагменты текстов"),
@@ -30,31 +28,29 @@ PHRASES: dict[str, tuple[str, str]] = {
     "document": ("D{number}", "Д{number}"),
     # Parties and documents
     "parties": ("Parties", "Стороны"),
-    "parties-alone": (
-        "Each stands on its own, in alphabetical order; ties are as the documents state them, of each party {ties} at most.",
-        "Каждая сама по себе, по алфавиту; связи — по словам документов, у каждой стороны не больше {ties}.",
+    "ties-stated": (
+        "Ties, by the document that states them, {most} of each party at most.",
+        "Связи, по документам, где о них сказано; у каждой стороны не больше {most}.",
     ),
+    "ties-of": ("According to {document}", "По {document}"),
+    "ties-case": ("the case itself", "самому делу"),
+    "parties-alone": ("Each stands on its own, in alphabetical order.", "Каждая сама по себе, по алфавиту."),
     "no-parties": ("The case declares no parties.", "Стороны в деле не объявлены."),
-    "party-claims": (
-        "claims: {own}, and known only from others' documents {reported}",
-        "утверждения: {own}, и известных лишь из чужих документов {reported}",
-    ),
-    "party-conceded": ("concessions, not counted as claims: {conceded}", "признания, к утверждениям не отнесены: {conceded}"),
+    "party-claims": ("claims: {own}", "утверждения: {own}"),
+    "party-reported": ("claims known only from others' documents: {reported}", "известные лишь из чужих документов: {reported}"),
+    "party-conceded": ("concessions, not counted as claims: {conceded}", "признания, отдельно от утверждений: {conceded}"),
     "party-documents": ("documents at hand: {documents}", "документы под рукой: {documents}"),
     "party-mentioned": ("only mentioned: {documents}", "только упомянуты: {documents}"),
     "party-documents-none": ("no document of theirs at hand", "своего документа под рукой нет"),
-    "ties": ("Ties", "Связи"),
     "tie-undated": ("no date given", "срок не указан"),
     "tie-note": ("; annotator's note: {note}", "; примечание аннотатора: {note}"),
     "no-ties": (
-        "none entered, which says nothing where ties were not reviewed",
-        "не внесены, а это ничего не значит там, где связи не изучены",
+        "None is entered of {parties}, which says nothing where ties were not reviewed.",
+        "Не внесено ни одной у {parties}, а это ничего не значит там, где связи не изучены.",
     ),
     "speakers": (
-        "Others who make claims, or are reported to, and how many; what they say is not counted as a party's, whatever their ties: "
-        "{others}.",
-        "Кто ещё что-то утверждает, сам или в передаче других, и сколько раз; словами стороны это не считается, какие бы ни были связи: "
-        "{others}.",
+        "Others who make claims, or are reported to, and how many (not counted as a party's, whatever their ties): {others}.",
+        "Кто ещё что-то утверждает, сам или в передаче других, и сколько раз (словами стороны это не считается): {others}.",
     ),
     "speakers-more": ("and {more} more", "и ещё {more}"),
     "documents": ("Documents, in time order", "Документы по времени"),
@@ -104,10 +100,10 @@ PHRASES: dict[str, tuple[str, str]] = {
         "{undermines}, против источника — {discredits}.",
     ),
     "means-rows": (
-        "The table below has {rows}: there a challenge counts once for each author of what it is against, and not at all where no author "
-        "is found.",
-        "В таблице ниже их {rows}: там возражение считается по разу на каждого автора того, против чего оно, а где автор не найден, не "
-        "считается.",
+        "The table has {rows}: there a challenge counts once for each author of what it is against, and not where that is an annotator's "
+        "or nobody's.",
+        "В таблице их {rows}: там возражение считается по разу на каждого автора того, против чего оно, и не считается, если это слова "
+        "аннотатора или ничьи.",
     ),
     "col-who": ("Who", "Кто"),
     "col-whom": ("Whom", "С кем"),
@@ -135,6 +131,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "retracts": ("taken back", "отозвано"),
     "reframes": ("met with another claim", "ответ другим утверждением"),
     "relays": ("passed on, not answered", "передано, но без ответа"),
+    "relays-many": ("passed on, not answered: {many}", "передано, но без ответа: {many}"),
     "rebuts": ("against it", "против этого"),
     "undercuts": ("against the argument from", "против довода, где основание"),
     "undermines": ("against the evidence", "против основания"),
@@ -154,7 +151,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "sources-kinds": (
         "By kind, as opinions and demands are among them: {kinds}.",
-        "По видам, ведь среди них есть мнения и требования: {kinds}.",
+        "По видам, так как есть среди них мнения и требования: {kinds}.",
     ),
     "of-kind": ("{kind} {lacking} of {made}", "{kind} {lacking} из {made}"),
     "sources-none-made": ("Nobody makes a claim here.", "Высказанных утверждений здесь нет."),
@@ -178,20 +175,18 @@ PHRASES: dict[str, tuple[str, str]] = {
     # Silence
     "unanswered": ("Claims and linked replies, in numbers", "Утверждения и привязанные ответы, в числах"),
     "unanswered-note": (
-        "Between parties in dispute. A reply counts where annotators linked it; where none is linked, that is no proof that there is none. "
+        "Between parties in dispute. A reply counts where annotators linked it; where none is linked, there may be one nevertheless. "
         "Claims that restate each other count once, parts with their whole; concessions are not counted, and to pass a claim on is no "
         "reply.",
-        "Между сторонами спора. Ответ учтён, если аннотаторы его привязали; если не привязан, это не доказывает, что его нет. Пересказы "
-        "одного утверждения считаются за одно, части — вместе с целым; признания не считаются, а передать чужие слова не значит ответить.",
+        "Между сторонами спора. Ответ учтён, если аннотаторы его привязали; если не привязан, он всё же может быть. Пересказы одного "
+        "утверждения считаются за одно, части — вместе с целым; признания не считаются, а передать чужие слова не значит ответить.",
     ),
-    "col-claims-of": ("Claims of", "Чьи утверждения"),
-    "col-replies-of": ("Replies of", "Чьи ответы"),
+    "col-direction": ("Whose claims, whose replies", "Чьи утверждения, чьи ответы"),
     "col-all": ("Claims", "Всего"),
     "col-replied": ("reply linked", "ответ привязан"),
-    "col-silent": ("none linked; later documents read in full", "не привязан; поздние документы прочитаны целиком"),
-    "col-unsure": ("none linked; not all read, or order not known", "не привязан; прочитано не всё или порядок неизвестен"),
-    "col-nothing": ("none linked; no later document at hand", "не привязан; поздних документов нет под рукой"),
-    "col-relayed": ("of the last three: passed on, not answered", "из последних трёх: передано, но без ответа"),
+    "col-silent": ("none linked; later documents read in full", "не привязан; поздние документы прочитаны"),
+    "col-unsure": ("none linked; not all read, or order not known", "не привязан; прочитано не всё, порядок неясен"),
+    "col-nothing": ("none linked; no later document at hand", "не привязан; поздних документов нет"),
     "silent": (
         "No reply linked by the annotators. Later documents of theirs read in full: {documents}.",
         "Аннотаторы ответа не привязали. Более поздние документы отвечающей стороны, прочитанные целиком: {documents}.",
@@ -219,9 +214,11 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     # What is not known
     "gaps": ("What is not known", "Что неизвестно"),
-    "gap-mentioned": (
-        "Documents that are only mentioned and not at hand: {many} of {all}.",
-        "Документы, которых нет под рукой, только упомянуты: {many} из {all}.",
+    "gap-read": (
+        "Documents only mentioned and not at hand: {mentioned} of {all}; at hand, but not read in full: {part} of {held}; without a known "
+        "date: {undated} of {all}; at hand, but their author, sources or ties not reviewed: {author}, {sources} and {ties} of {held}.",
+        "Документы, которые лишь упомянуты: {mentioned} из {all}; под рукой, но прочитаны не целиком: {part} из {held}; без известной "
+        "даты: {undated} из {all}; под рукой, но не изучены автор, источники, связи: {author}, {sources} и {ties} из {held}.",
     ),
     "gap-party": (
         "{party}: {missing}; claims of theirs known only from others' documents: {many}, in {whose}.",
@@ -230,15 +227,6 @@ PHRASES: dict[str, tuple[str, str]] = {
     "gap-party-only": ("{party}: {missing}.", "{party}: {missing}."),
     "gap-party-missing": ("not at hand {documents}", "нет под рукой {documents}"),
     "whose": ("{documents} ({names})", "{documents} ({names})"),
-    "gap-part": (
-        "Documents not read in full, of those at hand: {many} of {all}.",
-        "Документы, прочитанные не целиком, из тех, что под рукой: {many} из {all}.",
-    ),
-    "gap-date": ("Documents without a known date: {many} of {all}.", "Документы без известной даты: {many} из {all}."),
-    "gap-reviewed": (
-        "Documents at hand whose author, sources or ties were not reviewed: {author}, {sources} and {ties} of {all}.",
-        "Документы под рукой, где не изучены автор, источники, связи: {author}, {sources} и {ties} из {all}.",
-    ),
     "gap-hand": (
         "Passages whose text was not at hand for checking: {many} of {all}.",
         "Фрагменты, текста которых для сверки не было: {many} из {all}.",

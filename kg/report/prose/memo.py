@@ -77,7 +77,7 @@ def _contested(tell: Teller, facts: Memo) -> list[Block]:
         return []
     blocks: list[Block] = [Heading(2, tell.say("contested")), Paragraph(tell.line("contested-rule"))]
     rows = tuple(_claim(tell, one) for one in facts.contested[:CLAIMS])
-    blocks.append(Table(tuple(tell.say(name) for name in ("col-claim", "col-said-by", "col-disputed")), rows, (29, 29, 42)))
+    blocks.append(Table(tuple(tell.say(name) for name in ("col-claim", "col-said-by", "col-disputed")), rows, (24, 27, 49)))
     left: list[Run] = []
     if len(facts.contested) > CLAIMS:
         left += tell.told("shown-of", shown=CLAIMS, all=len(facts.contested), command=command("ask", "claims-and-counterclaims"))
@@ -168,34 +168,32 @@ def _values(tell: Teller, facts: Memo) -> list[Block]:
 def _unanswered(tell: Teller, directions: Sequence[Direction]) -> list[Block]:
     if not directions:
         return []
-    names = ["col-claims-of", "col-replies-of", "col-all", "col-replied", "col-silent", "col-unsure", "col-nothing", "col-relayed"]
+    names = ("col-direction", "col-all", "col-replied", "col-silent", "col-unsure", "col-nothing")
     rows = []
     for one in directions:
         kinds = Counter(row.silence.kind for row in one.rows if row.silence)
         unsure, nothing = kinds["in-part"] + kinds["undated"], kinds["mentioned"] + kinds["earlier"] + kinds["none"]
-        relayed = sum(bool(row.relayed) for row in one.unreplied)
-        counts = (len(one.rows), len(one.replied), kinds["silent"], unsure, nothing, relayed)
-        texts = (tell.name(one.claimant), tell.name(one.replier), *map(str, counts))
-        rows.append(tuple(((Run(text),),) for text in texts))
-    table = Table(tuple(tell.say(name) for name in names), tuple(rows), (21, 21, 8, 8, 12, 11, 11, 8))
+        pair: Cell = (tell.line("direction", claimant=tell.name(one.claimant), replier=tell.name(one.replier)),)
+        if relayed := sum(bool(row.relayed) for row in one.unreplied):
+            pair += ((Run(tell.say("relays-many", many=relayed), "soft"),),)
+        counts = (len(one.rows), len(one.replied), kinds["silent"], unsure, nothing)
+        rows.append((pair, *(((Run(str(count)),),) for count in counts)))
+    table = Table(tuple(tell.say(name) for name in names), tuple(rows), (36, 10, 10, 15, 15, 14))
     return [Heading(2, tell.say("unanswered")), Paragraph(tell.line("unanswered-note")), table]
 
 
 def _gaps(tell: Teller, facts: Memo, states: dict[str, int]) -> list[Block]:
     documents = tuple(tell.facts.documents.values())
     at_hand = [one for one in documents if one.read != "mention"]
-    items: list[Line] = []
-    if mentioned := len(documents) - len(at_hand):
-        items.append(tell.line("gap-mentioned", many=mentioned, all=len(documents)))
+    counts = {
+        "mentioned": len(documents) - len(at_hand),
+        "part": sum(one.read != "full" for one in at_hand),
+        "undated": sum(not one.when for one in documents),
+        **{name: sum(name not in one.reviewed for one in at_hand) for name in ("author", "sources", "ties")},
+    }
+    items = [tell.line("gap-read", **counts, all=len(documents), held=len(at_hand))] if any(counts.values()) else []
     for party in tell.facts.parties:
         items += _missing(tell, facts, party)
-    if part := sum(one.read != "full" for one in at_hand):
-        items.append(tell.line("gap-part", many=part, all=len(at_hand)))
-    if undated := sum(not one.when for one in documents):
-        items.append(tell.line("gap-date", many=undated, all=len(documents)))
-    lacking = {name: sum(name not in one.reviewed for one in at_hand) for name in ("author", "sources", "ties")}
-    if any(lacking.values()):
-        items.append(tell.line("gap-reviewed", **lacking, all=len(at_hand)))
     if states["not-at-hand"]:
         items.append(tell.line("gap-hand", many=states["not-at-hand"], all=sum(states.values())))
     return [Heading(2, tell.say("gaps")), Bullets((*items, tell.line("gap-truth")))]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kg.report.formats.blocks import Block, Bullets, Heading, Line, Paragraph, Run
 from kg.report.parts.memo import Memo, Tie
 from kg.report.prose.teller import Teller, command
@@ -15,8 +17,9 @@ def parties(tell: Teller, facts: Memo) -> list[Block]:
     blocks: list[Block] = [Heading(2, tell.say("parties"))]
     if not tell.facts.parties:
         return [*blocks, Paragraph(tell.line("no-parties"))]
-    blocks.append(Paragraph(tell.line("parties-alone", ties=TIES)))
+    blocks.append(Paragraph(tell.line("parties-alone")))
     blocks.append(Bullets(tuple(_party(tell, facts, party) for party in tell.facts.parties)))
+    blocks.append(Paragraph(tuple(_ties(tell, facts))))
     if facts.speakers:
         others = ", ".join(f"{tell.name(who)} ({claims})" for who, claims in facts.speakers[:SPEAKERS])
         more = len(facts.speakers) - SPEAKERS
@@ -31,30 +34,44 @@ def _party(tell: Teller, facts: Memo, party: str) -> Line:
     told = [tell.say("party-documents", documents=tell.numbers(documents)) if documents else tell.say("party-documents-none")]
     if mentioned:
         told.append(tell.say("party-mentioned", documents=tell.numbers(mentioned)))
-    told.append(tell.say("party-claims", own=voice.own, reported=voice.reported))
+    told.append(tell.say("party-claims", own=voice.own))
+    if voice.reported:
+        told.append(tell.say("party-reported", reported=voice.reported))
     if voice.conceded:
         told.append(tell.say("party-conceded", conceded=voice.conceded))
     if voice.persons:
         told.append(tell.say("party-voices", names=tell.names(voice.persons)))
-    line: list[Run] = [Run(tell.name(party), "strong"), Run(f": {'; '.join(told)}. {tell.say('ties')}: ")]
-    ties = facts.ties[party]
-    for number, tie in enumerate(ties[:TIES]):
-        line += [Run("; " if number else ""), *_tie(tell, tie)]
-    if not ties:
-        line.append(Run(tell.say("no-ties")))
-    line.append(Run(". "))
-    if len(ties) > TIES:
-        name = party.rpartition("/")[2] if len(tell.facts.declared) == 1 else party
-        line += tell.told("and-more", more=len(ties) - TIES, command=command("ask", "who-is-tied-to-whom", "-p", f"actor={name}"))
-    return tuple(run for run in line if run.text or run.note)
+    return (Run(tell.name(party), "strong"), Run(f": {'; '.join(told)}."))
+
+
+def _ties(tell: Teller, facts: Memo) -> Iterator[Run]:
+    """The ties of all parties by the document that states them, each once, as many of one party as of another."""
+    shown = {tie for ties in facts.ties.values() for tie in ties[:TIES]}
+    every = dict.fromkeys(tie for ties in facts.ties.values() for tie in ties)
+    by_document: dict[str, list[Tie]] = {}
+    for tie in every:
+        if tie in shown:
+            by_document.setdefault(tie.document, []).append(tie)
+    if shown:
+        yield Run(tell.say("ties-stated", most=TIES))
+    documents = tell.facts.documents
+    for iri in sorted(by_document, key=lambda iri: documents[iri].number if iri in documents else len(documents) + 1):
+        source = tell.whose([documents[iri]]) if iri in documents else tell.say("ties-case")
+        yield Run(f" {tell.say('ties-of', document=source)}: ")
+        for number, tie in enumerate(by_document[iri]):
+            yield from ((Run("; "),) if number else ())
+            yield from _tie(tell, tie)
+        yield Run(".")
+    if len(every) > len(shown):
+        yield Run(" ")
+        yield from tell.told("and-more", more=len(every) - len(shown), command=command("ask", "who-is-tied-to-whom"))
+    if lacking := [party for party in tell.facts.parties if not facts.ties[party]]:
+        yield Run(f" {tell.say('no-ties', parties=tell.names(lacking))}")
 
 
 def _tie(tell: Teller, tie: Tie) -> Line:
-    """Who, how, whom; share, amount and date; according to whose document. The annotator's note stands with the passage."""
+    """Who, how, whom; share, amount and date. The annotator's note stands with the passage."""
     beside = [tie.share, tie.amount, tell.when(tie.during) if tie.during else tell.say("tie-undated")]
-    document = tell.facts.documents.get(tie.document)
-    if document:
-        beside.append(tell.say("according", document=tell.whose([document])))
     notes = dict.fromkeys(filter(None, map(tell.facts.words.note, tie.iris)))
-    told = f"{tell.name(tie.who)} – {tell.facts.words.term(tie.kind)} – {tell.name(tie.whom)}, {', '.join(filter(None, beside))}"
+    told = f"{tell.name(tie.who)} – {tell.facts.words.term(tie.kind)} – {tell.name(tie.whom)} ({', '.join(filter(None, beside))})"
     return (Run(told), *tell.cite(*tie.iris, beside="".join(tell.say("tie-note", note=note.rstrip(".")) for note in notes)))
