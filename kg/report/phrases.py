@@ -27,14 +27,13 @@ PHRASES: dict[str, tuple[str, str]] = {
     "shown-of": ("Shown: {shown} of {all}. All of them: {command}.", "Показано: {shown} из {all}. Все: {command}."),
     "document": ("D{number}", "Д{number}"),
     # Parties and documents
-    "parties": ("Parties", "Стороны"),
+    "parties": ("Parties, in alphabetical order", "Стороны по алфавиту"),
     "ties-stated": (
         "Ties, by the document that states them, {most} of each party at most.",
         "Связи, по документам, где о них сказано; у каждой стороны не больше {most}.",
     ),
     "ties-of": ("According to {document}", "По {document}"),
     "ties-case": ("the case itself", "самому делу"),
-    "parties-alone": ("Each stands on its own, in alphabetical order.", "Каждая сама по себе, по алфавиту."),
     "no-parties": ("The case declares no parties.", "Стороны в деле не объявлены."),
     "party-claims": ("claims: {own}", "утверждения: {own}"),
     "party-reported": ("claims known only from others' documents: {reported}", "известные лишь из чужих документов: {reported}"),
@@ -112,8 +111,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     "col-challenges": ("challenges", "возражения"),
     "contested": ("The main contested claims", "Главные спорные утверждения"),
     "contested-rule": (
-        "Those with most challenges, denials and questionings first, then in the order of the texts.",
-        "Сначала те, где возражений, отрицаний и вопросов больше, затем по порядку текстов.",
+        "Most challenged, denied and questioned first, then in the order of the texts.",
+        "Сначала те, где больше возражений, отрицаний и вопросов, затем по порядку текстов.",
     ),
     "col-claim": ("Claim", "Утверждение"),
     "col-said-by": ("Who says so, and with what", "Кто так говорит и чем подкрепляет"),

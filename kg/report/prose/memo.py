@@ -48,7 +48,7 @@ def _dispute(tell: Teller, facts: Memo) -> list[Block]:
     rows = tuple(tuple(((Run(row[column]),),) for column in columns) for row in facts.disputes[:PAIRS])
     if rows:
         names = ("col-who", "col-whom", "col-denied", "col-questioned", "col-challenges")
-        blocks.append(Table(tuple(tell.say(name) for name in names), rows, (31, 31, 12, 13, 13)))
+        blocks.append(Table(tuple(tell.say(name) for name in names), rows, (32, 35, 11, 10, 12)))
     if len(facts.disputes) > PAIRS:
         blocks.append(Paragraph(tell.told("shown-of", shown=PAIRS, all=len(facts.disputes), command=command("ask", DISPUTES))))
     return blocks
@@ -68,25 +68,25 @@ def _documents(tell: Teller) -> list[Block]:
 
 def _document(tell: Teller, one: Document) -> Line:
     read = f"{tell.say('col-read').lower()} {tell.say(f'read-{one.read}')}" if one.read != "mention" else tell.say("read-mention")
-    told = [tell.date(one), tell.makers(one, MAKERS), read, *([tell.say("retracted")] if one.retracted else [])]
+    told = [tell.date(one), tell.authors(one, MAKERS), read, *([tell.say("retracted")] if one.retracted else [])]
     return (Run(tell.number(one), "strong"), Run(f" {tell.name(one.iri)} ({'; '.join(told)})"))
 
 
 def _contested(tell: Teller, facts: Memo) -> list[Block]:
     if not facts.contested:
         return []
-    blocks: list[Block] = [Heading(2, tell.say("contested")), Paragraph(tell.line("contested-rule"))]
+    blocks: list[Block] = [Heading(2, tell.say("contested"))]
     rows = tuple(_claim(tell, one) for one in facts.contested[:CLAIMS])
     blocks.append(Table(tuple(tell.say(name) for name in ("col-claim", "col-said-by", "col-disputed")), rows, (24, 27, 49)))
-    left: list[Run] = []
+    left: list[Run] = [Run(tell.say("contested-rule"))]
     if len(facts.contested) > CLAIMS:
+        left += [Run(" ")]
         left += tell.told("shown-of", shown=CLAIMS, all=len(facts.contested), command=command("ask", "claims-and-counterclaims"))
     if any(len(one.claims) > 1 for one in facts.contested):
         left.append(Run(f" {tell.say('restated')}"))
     if facts.one_sided:
         left.append(Run(f" {tell.say('one-sided', many=facts.one_sided)}"))
-    left[:1] = [Run(left[0].text.lstrip(), left[0].style)] if left else []
-    return [*blocks, Paragraph(tuple(left))] if left else blocks
+    return [*blocks, Paragraph(tuple(left))]
 
 
 def _claim(tell: Teller, one: Contested) -> tuple[Cell, ...]:

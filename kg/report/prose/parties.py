@@ -17,7 +17,6 @@ def parties(tell: Teller, facts: Memo) -> list[Block]:
     blocks: list[Block] = [Heading(2, tell.say("parties"))]
     if not tell.facts.parties:
         return [*blocks, Paragraph(tell.line("no-parties"))]
-    blocks.append(Paragraph(tell.line("parties-alone")))
     blocks.append(Bullets(tuple(_party(tell, facts, party) for party in tell.facts.parties)))
     blocks.append(Paragraph(tuple(_ties(tell, facts))))
     if facts.speakers:

@@ -67,7 +67,7 @@ class Teller:
         """Documents by their numbers, with whose they are: `D5 (published by Respublika); D7, D9 (Artur Lastayev)`."""
         found: dict[str, list[Document]] = {}
         for one in sorted(set(documents), key=lambda one: one.number):
-            found.setdefault(self.makers(replace(one, publishers=()) if one.authors else one, most), []).append(one)
+            found.setdefault(self.authors(one, most), []).append(one)
         return "; ".join(self.say("whose", documents=self.numbers(them), names=names) for names, them in found.items())
 
     def document(self, iri: str) -> str:
@@ -88,6 +88,10 @@ class Teller:
         if most and len(named) > most:
             named[most:] = [self.say("more-names", more=len(named) - most)]
         return ", ".join(named) or self.say("unknown")
+
+    def authors(self, document: Document, most: int = 0) -> str:
+        """Who wrote a document; who published it, where no author is named."""
+        return self.makers(replace(document, publishers=()) if document.authors else document, most)
 
     def cite(self, *things: str, beside: str = "") -> Line:
         """The mark of a note on the passages of some things (stances, arguments, figures), with what is said beside; nothing for none."""
