@@ -206,8 +206,8 @@ def _voice(facts: Facts, party: str) -> Voice:
     own = reported = conceded = 0
     documents: set[str] = set()
     persons: set[str] = set()
-    for claim in facts.claims:
-        found = sayings(facts, (claim,), party)
+    for head in dict.fromkeys(map(facts.first, facts.claims)):  # what the party says itself is known from it in whatever words
+        found = sayings(facts, facts.restated[head], party)
         persons.update(s.by for s in found if s.by != party)
         if found and not is_asserted(found):
             conceded += 1
