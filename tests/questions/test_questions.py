@@ -18,6 +18,7 @@ ANSWERS = sorted(HERE.glob("*/expected*.csv"))
 def test_each_question_has_a_fixture() -> None:
     assert sorted(path.stem for path in support.queries("questions")) == support.fixtures("questions")
     assert {path.parent.name for path in ANSWERS} == set(support.fixtures("questions"))
+    assert [str(path) for path in HERE.glob("*/*") if path.is_file() and path not in ANSWERS and path.parent.name != "__pycache__"] == []
 
 
 @pytest.mark.parametrize("name", support.fixtures("questions"))
