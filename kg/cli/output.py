@@ -7,7 +7,8 @@ import io
 import json
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -113,6 +114,21 @@ def _srj(answer: Table) -> str:
 
 
 _WRITERS: dict[str, Callable[[Table], str]] = {"table": _as_table, "csv": _csv, "json": _json, "md": _md, "srj": _srj}
+
+
+@contextmanager
+def working(what: str) -> Iterator[None]:
+    """A sign that work is going on which takes more than a second, with the time it takes: on a terminal only, and gone afterwards."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        progress.add_task(_visible(what), total=None)
+        yield
 
 
 def say(text: str) -> None:
