@@ -314,7 +314,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     # Notes
     "note-passages": ("{title} ({document}, {when}), {ranges}", "{title} ({document}, {when}), {ranges}"),
-    "characters": ("characters {start}–{end}, {state}", "символы {start}–{end}, {state}"),
+    "characters": ("characters {start}–{end}, {state}", "знаки {start}–{end}, {state}"),
     "no-passage": ("{title} ({document}, {when}), no passage entered", "{title} ({document}, {when}), фрагмент не указан"),
     "quoted": (": “{words}”", ": «{words}»"),
     "verified": ("verified", "сверено"),
