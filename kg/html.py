@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from html import escape as _escape
 from types import MappingProxyType
 
-#: Of the control characters only the line break and the tab may stand in HTML.
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+#: Of the control characters only the line break and the tab may stand in HTML; half characters and what is none may not.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
 def escape(text: str) -> str:

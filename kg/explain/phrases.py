@@ -116,12 +116,12 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Отрицает, не приводя довода в документах этого дела: {who}.",
     ),
     "met.silent": (
-        "{who}: no stance on it, and no argument against it, is recorded in a later document that was read in full: {documents}.",
-        "{who}: в более поздних документах, прочитанных целиком, не отмечено ни позиции, ни довода против: {documents}.",
+        "{who}: no stance of its own on it, and no argument against it, is recorded. Later documents that were read in full: {documents}.",
+        "{who}: ни своей позиции, ни довода против не отмечено. Более поздние документы, прочитанные целиком: {documents}.",
     ),
     "met.wider": (
-        "{who} does take a stance on what is related to it: {claims}.",
-        "{who}: есть позиция о том, что с этим связано: {claims}.",
+        "{who} does address what is related to it: {claims}.",
+        "{who}: есть ответ на то, что с этим связано: {claims}.",
     ),
     "in-turn": ("In its turn disputed: {claim} – {dispute}.", "В свою очередь оспорено: {claim} — {dispute}."),
     # Arguments
@@ -382,12 +382,14 @@ PHRASES: dict[str, tuple[str, str]] = {
     "gap.no-passage": ("Without a passage in a text that is known: {count}.", "Без фрагмента, хотя текст известен: {count}."),
     "gap.reported-nowhere": ("Reported without saying in which document: {who}.", "Передано без указания документа: {who}."),
     "gap.unread-answer": (
-        "{who}: whether it was answered cannot be told, as later documents were not read in full: {documents}.",
-        "{who}: был ли ответ, сказать нельзя, так как более поздние документы не прочитаны целиком: {documents}.",
+        "{who}: whether it was answered cannot be told: none of their documents that are known to be later was read in full. Not read "
+        "in full: {documents}.",
+        "{who}: был ли ответ, сказать нельзя: документов, о которых известно, что они вышли позже, целиком не прочитано. Не прочитаны "
+        "целиком: {documents}.",
     ),
     "gap.no-answer": (
-        "{who}: no later document is in this case, so that no answer could be found.",
-        "{who}: более поздних документов в этом деле нет, так что ответа здесь и не найти.",
+        "{who}: whether it was answered cannot be told: none of their documents in this case is known to be later.",
+        "{who}: был ли ответ, сказать нельзя: в этом деле нет документов, о которых известно, что они вышли позже.",
     ),
     "gap.aside": (
         "Set aside, as its passage does not match the text, or along with such a thing: {what}.",
@@ -430,10 +432,10 @@ PHRASES: dict[str, tuple[str, str]] = {
 }
 
 #: What is counted: English for one and several; Russian for 1, 2 and 5.
-FORMS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "claim": (("claim", "claims"), ("утверждение", "утверждения", "утверждений")),
-    "stance": (("stance", "stances"), ("позиция", "позиции", "позиций")),
-    "document": (("document", "documents"), ("документ", "документа", "документов")),
-    "passage": (("passage", "passages"), ("фрагмент", "фрагмента", "фрагментов")),
-    "challenge": (("challenge", "challenges"), ("возражение", "возражения", "возражений")),
+FORMS: dict[str, dict[str, tuple[str, ...]]] = {
+    "claim": {"en": ("claim", "claims"), "ru": ("утверждение", "утверждения", "утверждений")},
+    "stance": {"en": ("stance", "stances"), "ru": ("позиция", "позиции", "позиций")},
+    "document": {"en": ("document", "documents"), "ru": ("документ", "документа", "документов")},
+    "passage": {"en": ("passage", "passages"), "ru": ("фрагмент", "фрагмента", "фрагментов")},
+    "challenge": {"en": ("challenge", "challenges"), "ru": ("возражение", "возражения", "возражений")},
 }

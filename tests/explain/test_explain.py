@@ -36,8 +36,13 @@ NOTED, UNKNOWN = "What annotators note", "What is not known, and how it was chec
         ("article:unsafe", MET, "Town council argues against it, with “All cracks were repaired”"),
         ("article:unsafe", MET, "argues against the step from “The engineer's letter” (2019) to it"),
         ("article:unsafe", MET, "argues against the document “The engineer's letter” as evidence for it"),
-        ("article:hidden", MET, "Town council: no stance on it, and no argument against it, is recorded in a later document"),
-        ("article:hidden", MET, "Town council does take a stance on what is related to it: “The survey came late”"),
+        (
+            "article:hidden",
+            MET,
+            "Town council: no stance of its own on it, and no argument against it, is recorded. Later documents that were read in full: "
+            "“Reply of the council to the article about the cracks in the bridge” (March 2025).",
+        ),
+        ("article:hidden", MET, "Town council does address what is related to it: “The survey came late”"),
         ("article:unsafe", RESTS, "The Herald offers “The engineer's letter” (2019) in support of it"),
         (
             "article:unsafe",
@@ -62,12 +67,12 @@ NOTED, UNKNOWN = "What annotators note", "What is not known, and how it was chec
         ("article:opens", UNKNOWN, "Without a passage in a text that is known: 1 stance."),
         ("reply:late", UNKNOWN, "written without digits to compare: 1 passage"),
         (
-            "reply:all-repaired",
+            "reply:letter-old",
             UNKNOWN,
-            "The Herald: whether it was answered cannot be told, as later documents were not read in full: “Still cracks”",
+            "The Herald: whether it was answered cannot be told: none of their documents that are known to be later was read in full. "
+            "Not read in full: “Still cracks”",
         ),
-        ("reply:letter-old", UNKNOWN, "The Herald: whether it was answered cannot be told"),
-        ("followup:no-link", UNKNOWN, "Town council: no later document is in this case"),
+        ("followup:no-link", UNKNOWN, "Town council: whether it was answered cannot be told: none of their documents in this case"),
         ("reply:all-repaired", UNKNOWN, "1 challenge by an annotator, not a party, left out here"),
         ("reply:said-unsafe", UNKNOWN, "left out here: reply.by-second; --annotators tells"),
         # Actors
@@ -130,7 +135,7 @@ def test_it_is_told(bridge: ox.Store, name: str, heading: str, fact: str) -> Non
     ("name", "wrong"),
     [
         ("article:hidden", "The reply in Russian"),  # a translation
-        ("reply:all-repaired", "Town council: "),  # the mayor's, who heads it
+        ("reply:all-repaired", "whether it was answered"),  # the mayor's, who is no party
         ("article:lorries", "Residents asserts"),
         ("article:lorries", "Town council: no stance"),  # no party holds it
         ("article:opens", "Town council: "),  # its own claim, as others report
