@@ -55,6 +55,11 @@ def term(graph: ox.Store, name: str, value: str, told: dict[str, str | list[str]
         return str(ox.NamedNode(_listed(name, value, values()[kinds[0]])))
     if kinds[0] in LITERALS:
         return str(_literal(name, value, kinds[0]))
+    known = (*NODES, *values(), *LITERALS)
+    if unknown := next((one for one in kinds if one not in NODES), None):
+        if unknown in known:
+            raise KgError(f"'{name}' is of several types, and {a(unknown)} is no thing: give it the one type {unknown}")
+        raise KgError(f"'{name}' has no type that is known: '{unknown}'{nearest(unknown, known)}: it is one of {', '.join(known)}")
     return str(ox.NamedNode(node(graph, value, kinds, name)))
 
 
@@ -107,7 +112,7 @@ def _named(graph: ox.Store, value: str) -> list[str]:
     exact = {f"{base}/{path}" for base in store.cases(graph)} & nodes
     found = sorted(exact or {iri for iri in nodes if iri.endswith(f"/{path}") and "#" not in iri})
     if not found:
-        raise KgError(f"nothing in the graph is called '{value}'{nearest(value, {tail(iri) for iri in nodes})}")
+        raise KgError(f"nothing in the graph is called '{value[:80]}'{nearest(value, {tail(iri) for iri in nodes})}")
     return found
 
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 WIDTH = 160
 _EXACTLY = "give the text exactly as the case knows it (line ends, a BOM or a last new line make another text)"
 _STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+#: What Markdown, or HTML in it, would take for more than a character.
+_MARKUP = re.compile(r"([\\`*_\[\]<>|~&])")
 
 
 def put(content: bytes, out: Path | None) -> None:
@@ -94,10 +96,11 @@ def _json(answer: Table) -> str:
 
 def _md(answer: Table) -> str:
     def line(cells: list[str]) -> str:
-        return "| " + " | ".join(" ".join(c.replace("|", "\\|").split()) for c in cells) + " |"
+        return "| " + " | ".join(_MARKUP.sub(r"\\\1", _visible(" ".join(c.split()))) for c in cells) + " |"
 
     rows = [line([row[c] for c in answer.columns]) for row in answer.rows]
-    return "\n".join([line([_head(answer, column) for column in answer.columns]), line(["---"] * len(answer.columns)), *rows]) + "\n"
+    rule = f"| {' | '.join(['---'] * len(answer.columns))} |"
+    return "\n".join([line([_head(answer, column) for column in answer.columns]), rule, *rows]) + "\n"
 
 
 def _srj(answer: Table) -> str:
@@ -117,7 +120,7 @@ _WRITERS: dict[str, Callable[[Table], str]] = {"table": _as_table, "csv": _csv, 
 
 def say(text: str) -> None:
     """A message, on one line: to standard error, so that results stay clean."""
-    typer.echo(" ".join(text.splitlines()), err=True)
+    typer.echo(_visible(" ".join(text.splitlines())), err=True)
 
 
 def withheld(rows: int) -> None:
