@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from kg.steering import escaped
+
 if TYPE_CHECKING:
     from kg.ask import Table
     from kg.text import Found
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
 #: Columns of a table that goes to a file or a pipe.
 WIDTH = 160
 _EXACTLY = "give the text exactly as the case knows it (line ends, a BOM or a last new line make another text)"
-_STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 #: What Markdown, or HTML in it, would take for more than a character.
 _MARKUP = re.compile(r"([\\`*_\[\]<>|~&])")
 
@@ -60,9 +61,9 @@ def _as_table(answer: Table) -> str:
 
     shown = RichTable(box=SIMPLE_HEAD, header_style="bold", pad_edge=False)
     for column in answer.columns:
-        shown.add_column(Text(_visible(_head(answer, column))), overflow="fold")
+        shown.add_column(Text(escaped(_head(answer, column))), overflow="fold")
     for row in answer.rows:
-        shown.add_row(*(Text(_visible(row[column])) for column in answer.columns))
+        shown.add_row(*(Text(escaped(row[column])) for column in answer.columns))
     terminal = sys.stdout is not None and sys.stdout.isatty()
     least = 10 * len(answer.columns)  # narrower columns would show nothing
     console = Console(file=(made := io.StringIO()), force_terminal=terminal, width=None if terminal else max(WIDTH, least))
@@ -75,11 +76,6 @@ def _as_table(answer: Table) -> str:
 
 def _head(answer: Table, column: str) -> str:
     return answer.heads.get(column, column.replace("_", " "))
-
-
-def _visible(text: str) -> str:
-    """A text that cannot steer a terminal."""
-    return _STEERING.sub(lambda found: f"\\x{ord(found[0]):02x}", text)
 
 
 def _csv(answer: Table) -> str:
@@ -96,7 +92,7 @@ def _json(answer: Table) -> str:
 
 def _md(answer: Table) -> str:
     def line(cells: list[str]) -> str:
-        return "| " + " | ".join(_MARKUP.sub(r"\\\1", _visible(" ".join(c.split()))) for c in cells) + " |"
+        return "| " + " | ".join(_MARKUP.sub(r"\\\1", escaped(" ".join(c.split()))) for c in cells) + " |"
 
     rows = [line([row[c] for c in answer.columns]) for row in answer.rows]
     rule = f"| {' | '.join(['---'] * len(answer.columns))} |"
@@ -120,7 +116,7 @@ _WRITERS: dict[str, Callable[[Table], str]] = {"table": _as_table, "csv": _csv, 
 
 def say(text: str) -> None:
     """A message, on one line: to standard error, so that results stay clean."""
-    typer.echo(_visible(" ".join(text.splitlines())), err=True)
+    typer.echo(escaped(" ".join(text.splitlines())), err=True)
 
 
 def withheld(rows: int) -> None:

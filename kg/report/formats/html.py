@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from html import escape
 from itertools import count
 
 from kg.report.formats.blocks import Block, Bullets, Cell, Heading, Line, Paragraph, Part, Report, spaced
+from kg.steering import shown
 
-#: What XML and browsers do not take.
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 _STYLE = """
 @page { size: A4; margin: 14mm 16mm 15mm; }
 @page wide { size: A4 landscape; margin: 13mm 14mm 14mm; }
@@ -66,7 +64,7 @@ def write(report: Report) -> bytes:
 
 
 def _text(text: str) -> str:
-    return escape(_CONTROL.sub("\ufffd", text))
+    return escape(shown(text))
 
 
 class _Page:
