@@ -29,6 +29,7 @@ NODES = {
     "reform": KG + "Reform",
 }
 LITERALS = ("text", "integer", "date")
+_DIGITS = 18
 
 
 @cache
@@ -71,9 +72,9 @@ def _listed(name: str, value: str, known: dict[str, str]) -> str:
 
 def _literal(name: str, value: str, kind: str) -> ox.Literal:
     if kind == "integer":
-        if not value.isascii() or not value.isdigit():
-            raise KgError(f"{name} is a whole number, not '{value[:80]}'")
-        return ox.Literal(str(int(value[:18])), datatype=ox.NamedNode(XSD + "integer"))
+        if not value.isascii() or not value.isdigit() or len(value) > _DIGITS:
+            raise KgError(f"{name} is a whole number of at most {_DIGITS} digits, not '{value[:80]}'")
+        return ox.Literal(str(int(value)), datatype=ox.NamedNode(XSD + "integer"))
     if kind == "date":
         found = period.parse(value)
         if found is None or found.earliest is None:
