@@ -11,7 +11,7 @@ from kg.case.yamlfile import Loader
 from kg.problems import KgError
 
 #: What a header may have; checks have the last two.
-KEYS = ("summary", "description", "parameters", "order", "words", "tags", "severity", "message")
+KEYS = ("summary", "description", "caveat", "parameters", "order", "words", "tags", "severity", "message")
 _PARAMETER_KEYS = ("summary", "type")
 MOST_DEPTH = 10
 _UNSAID = ("", "null", "~")

@@ -52,7 +52,7 @@ class Query:
         return self.header.get("tags") or []
 
     def words(self, key: str, lang: str = "en") -> str:
-        """A text of the header in a language, else in English."""
+        """A text of the header in a language, else in English or as it stands."""
         texts = self.header.get(key) or {}
         return " ".join((texts if isinstance(texts, str) else texts.get(lang) or texts.get("en") or "").split())
 
@@ -104,5 +104,7 @@ def find(name: str) -> Query:
     """A question by its name. Raises KgError with the nearest name."""
     paths = {path.stem: path for path in (folder("queries") / "questions").glob("*.rq")}
     if name not in paths:
-        raise KgError(f"there is no question '{name[:80]}'{nearest(name, paths)}: kg ask lists them")
+        alike = sorted(known for known in paths if name and name in known)
+        hint = " (did you mean " + ", ".join(f"'{one}'" for one in alike) + "?)" if alike else nearest(name, paths)
+        raise KgError(f"there is no question '{name[:80]}'{hint}: kg ask lists them")
     return load(paths[name])

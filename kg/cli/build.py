@@ -65,8 +65,9 @@ def build(
     from kg import build as building
 
     folders = cases or [resources.first_case()]
-    built = building.assemble(folders, text or (), lang, include=include or ())
-    missing = building.write(built, out, picture=picture, lang=lang)
+    with output.working("building"):
+        built = building.assemble(folders, text or (), lang, include=include or ())
+        missing = building.write(built, out, picture=picture, lang=lang)
     for problem in built.problems:
         output.say(str(problem))
     for found in built.unmatched:

@@ -34,7 +34,8 @@ def check(
 
     problems: list[Problem] = []
     try:
-        built = build.assemble(cases or [resources.first_case()], text or (), lang, include=include or ())
+        with output.working("checking"):
+            built = build.assemble(cases or [resources.first_case()], text or (), lang, include=include or ())
         problems = built.problems
         for found in built.unmatched:
             output.say(output.unmatched(found))

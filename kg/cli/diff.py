@@ -73,6 +73,7 @@ def _graph(folder: Path, text: list[Path] | None, include: list[str] | None, lan
         raise KgError(f"{folder}: no such folder: name a case's or one that kg build wrote")
     if not (folder / CASE).exists():
         raise KgError(f"{folder}: neither a built graph nor a {CASE} in it: name a case's folder or one that kg build wrote")
-    built = build.assemble([folder], text or (), lang, include=include or ())
+    with output.working(f"reading {folder}"):
+        built = build.assemble([folder], text or (), lang, include=include or ())
     read.append(built)
     return store.memory(built.quads)

@@ -7,8 +7,10 @@ import io
 import json
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from textwrap import fill
 from typing import TYPE_CHECKING
 
 import typer
@@ -16,11 +18,16 @@ import typer
 from kg.steering import escaped
 
 if TYPE_CHECKING:
+    from rich.table import Table as RichTable
+    from rich.text import Text
+
     from kg.ask import Table
     from kg.text import Found
 
 #: Columns of a table that goes to a file or a pipe.
 WIDTH = 160
+#: A column that has more to say gets at least so many characters.
+LEAST = 16
 _EXACTLY = "give the text exactly as the case knows it (line ends, a BOM or a last new line make another text)"
 #: What Markdown, or HTML in it, would take for more than a character.
 _MARKUP = re.compile(r"([\\`*_\[\]<>|~&])")
@@ -53,25 +60,58 @@ def written(answer: Table, fmt: str) -> str:
 
 
 def _as_table(answer: Table) -> str:
-    """Columns that share the terminal's width; wrapped, never cut."""
-    from rich.box import SIMPLE_HEAD
+    """Columns that share the terminal's width, or where that would break words, a block for each row; wrapped, never cut."""
     from rich.console import Console
-    from rich.table import Table as RichTable
+
+    terminal = sys.stdout is not None and sys.stdout.isatty()
+    console = Console(file=(made := io.StringIO()), force_terminal=terminal, width=None if terminal else WIDTH)
+    if answer.rows:
+        shown = [{column: escaped(row[column]) for column in answer.columns} for row in answer.rows]
+        fits = _needed(answer, shown) <= console.width
+        console.print(_columns(answer, shown) if fits else _blocks(answer, shown, console.width), highlight=False, soft_wrap=not fits)
+    lines = [line.rstrip() for line in made.getvalue().split("\n")]
+    number = len(answer.rows)
+    counted = f"строк: {number}" if answer.lang == "ru" else count(number, "row")
+    caveat = f"\n{fill(escaped(answer.caveat), console.width)}" if answer.caveat else ""
+    return "\n".join([*(line for line in lines if line), f"{counted}{caveat}\n"])
+
+
+def _needed(answer: Table, shown: list[dict[str, str]]) -> int:
+    """The least width in which no word and no name is broken: of each column its longest word, but an address may wrap."""
+    words = {c: max([len(w) for row in shown for w in row[c].split() if "://" not in w] or [0]) for c in answer.columns}
+    return sum(
+        max(words[c], *map(len, _head(answer, c).split()), min(LEAST, max(len(row[c]) for row in shown))) + 3 for c in answer.columns
+    )
+
+
+def _columns(answer: Table, shown: list[dict[str, str]]) -> RichTable:
+    from rich.box import SIMPLE_HEAD
+    from rich.table import Table as Rich
     from rich.text import Text
 
-    shown = RichTable(box=SIMPLE_HEAD, header_style="bold", pad_edge=False)
+    made = Rich(box=SIMPLE_HEAD, header_style="bold", pad_edge=False)
     for column in answer.columns:
-        shown.add_column(Text(escaped(_head(answer, column))), overflow="fold")
-    for row in answer.rows:
-        shown.add_row(*(Text(escaped(row[column])) for column in answer.columns))
-    terminal = sys.stdout is not None and sys.stdout.isatty()
-    least = 10 * len(answer.columns)  # narrower columns would show nothing
-    console = Console(file=(made := io.StringIO()), force_terminal=terminal, width=None if terminal else max(WIDTH, least))
-    if answer.rows:
-        console.print(shown)
-    lines = [line.rstrip() for line in made.getvalue().split("\n") if line.strip()]
-    number = len(answer.rows)
-    return "\n".join([*lines, f"строк: {number}\n" if answer.lang == "ru" else f"{count(number, 'row')}\n"])
+        single = all(" " not in row[column] and "://" not in row[column] for row in shown)  # names and numbers stay whole
+        made.add_column(Text(escaped(_head(answer, column))), overflow="fold", no_wrap=single)
+    for row in shown:
+        made.add_row(*(Text(row[column]) for column in answer.columns))
+    return made
+
+
+def _blocks(answer: Table, shown: list[dict[str, str]], width: int) -> Text:
+    """A row after the other, its columns below each other; what is empty is left out."""
+    from rich.text import Text
+
+    heads = {column: escaped(_head(answer, column)) for column in answer.columns}
+    wide = max(map(len, heads.values()))
+    made = Text()
+    for number, row in enumerate(shown, start=1):
+        made.append(f"{number}\n", style="bold")
+        for column in answer.columns:
+            if row[column]:
+                wrapped = fill(row[column], max(width - wide - 4, LEAST), break_on_hyphens=False).replace("\n", "\n" + " " * (wide + 4))
+                made.append(f"  {heads[column]:<{wide}}  ", style="dim").append(f"{wrapped}\n")
+    return made
 
 
 def _head(answer: Table, column: str) -> str:
@@ -96,7 +136,8 @@ def _md(answer: Table) -> str:
 
     rows = [line([row[c] for c in answer.columns]) for row in answer.rows]
     rule = f"| {' | '.join(['---'] * len(answer.columns))} |"
-    return "\n".join([line([_head(answer, column) for column in answer.columns]), rule, *rows]) + "\n"
+    made = "\n".join([line([_head(answer, column) for column in answer.columns]), rule, *rows]) + "\n"
+    return f"{made}\n{escaped(answer.caveat)}\n" if answer.caveat else made
 
 
 def _srj(answer: Table) -> str:
@@ -112,6 +153,21 @@ def _srj(answer: Table) -> str:
 
 
 _WRITERS: dict[str, Callable[[Table], str]] = {"table": _as_table, "csv": _csv, "json": _json, "md": _md, "srj": _srj}
+
+
+@contextmanager
+def working(what: str) -> Iterator[None]:
+    """A sign that work is going on which takes more than a second, with the time it takes: on a terminal only, and gone afterwards."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        progress.add_task(escaped(what), total=None)
+        yield
 
 
 def say(text: str) -> None:

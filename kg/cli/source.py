@@ -48,7 +48,8 @@ def in_memory(case: Path | None, text: list[Path] | None = None, include: list[s
 
     if case is None:
         output.say(f"nothing was built here: asking the first case, {resources.FIRST_CASE}")
-    built = build.assemble([case or resources.first_case()], text or (), include=include or (), annotators=annotators)
+    with output.working(f"reading {case or resources.FIRST_CASE}"):
+        built = build.assemble([case or resources.first_case()], text or (), include=include or (), annotators=annotators)
     for found in built.unmatched:
         output.say(output.unmatched(found))
     return built

@@ -31,7 +31,8 @@ def test_header(name: str) -> None:
         kind = parameter["type"]
         assert parameter["summary"]
         assert {kind} <= types if isinstance(kind, str) else set(kind) <= set(parameters.NODES)
-    assert all(set(text) == {"en", "ru"} for text in query.header.get("words", {}).values())
+    texts = [*query.header.get("words", {}).values(), *(parameter["summary"] for parameter in query.parameters.values())]
+    assert all(set(text) == {"en", "ru"} for text in (*texts, query.header.get("caveat") or {"en": "", "ru": ""}))
 
 
 @pytest.mark.parametrize("path", ANSWERS, ids=lambda path: f"{path.parent.name}-{path.stem}")
