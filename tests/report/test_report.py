@@ -148,7 +148,15 @@ def test_quoted_words_make_no_markup(bridge: ox.Store, words: dict[str, str]) ->
     page = read(report(bridge, "html", "en", hostile))
     assert "script" not in page.tags
     assert HOSTILE in page.told
-    assert report(bridge, "docx", "en", dict.fromkeys(words, "\x00\x0b\ufffe"))
+
+
+@pytest.mark.parametrize("fmt", FORMATS)
+def test_quoted_words_cannot_steer(bridge: ox.Store, words: dict[str, str], fmt: str) -> None:
+    """Neither a terminal, nor the direction in which the sentence goes on."""
+    made = report(bridge, fmt, "en", dict.fromkeys(words, "safe \x00\x0b\x1b[2J\x9b \u202eefas\ufffe"))
+    told = b"".join(map(zipfile.ZipFile(io.BytesIO(made)).read, ["word/document.xml", "word/endnotes.xml"])) if fmt == "docx" else made
+    assert "efas" in told.decode()
+    assert not set("\x00\x0b\x1b\x9b\u202e\ufffe") & set(told.decode())
 
 
 def test_word_has_the_same_text_and_notes(bridge: ox.Store, words: dict[str, str]) -> None:

@@ -59,7 +59,7 @@ def write(report: Report) -> bytes:
         f"<title>{escape(report.title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
         f'<header><h1>{escape(report.title)}</h1><p class="subtitle">{escape(report.subtitle)}</p></header>\n'
         f"{parts}{listed}</body>\n</html>\n"
-    ).encode()
+    ).encode("utf-8", "xmlcharrefreplace")
 
 
 class _Page:
