@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from math import isnan
 
 import pyoxigraph as ox
 
@@ -25,7 +26,8 @@ Terms = dict[str, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None]
 class Table:
     """An answer: columns in the query's order, a row a dictionary of texts ("" where there is none).
 
-    `terms` has the RDF terms of each row, `heads` what the columns are called in `lang`; either may be empty.
+    `terms` has the RDF terms of each row, `heads` what the columns are called in `lang`, `caveat` what the answer does
+    not say; each may be empty.
     """
 
     columns: list[str]
@@ -33,6 +35,7 @@ class Table:
     terms: list[Terms] = field(default_factory=list, compare=False, repr=False)
     heads: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
     lang: str = field(default="en", compare=False, repr=False)
+    caveat: str = field(default="", compare=False, repr=False)
 
     def _repr_html_(self) -> str:
         return html.table(self.columns, self.rows, heads=self.heads)
@@ -65,7 +68,8 @@ def filled(graph: ox.Store, question: Query, parameters: Mapping[str, str]) -> s
     if (lang := parameters.get("lang", LANGUAGES[0])) not in LANGUAGES:
         raise KgError(f"lang has no value {lang!r}: it is one of {', '.join(LANGUAGES)}")
     known = [*told, *({"lang"} - told.keys())]
-    if unknown := next((key for key in parameters if key not in known), None):
+    unknown = next((key for key in parameters if key not in known), None)
+    if unknown is not None:
         raise KgError(f"'{question.name}' has no parameter '{unknown}'{nearest(unknown, known)}: it has {', '.join(known)}")
     return question.fill({key: values_of.term(graph, key, value, told[key]) for key, value in parameters.items() if key in told})
 
@@ -81,13 +85,22 @@ def worded(graph: ox.Store, question: Query, answer: Table, lang: str = "en", *,
                 raise KgError(f"'{question.name}' is sorted by '{name}', which is no column of it: {', '.join(answer.columns)}")
             pairs.sort(key=lambda pair: _rank(pair[0][name], pair[1][name]), reverse=column != name)
     heads = {column: files.columns().get(column, {}).get(lang) or column.replace("_", " ") for column in answer.columns}
-    return Table(answer.columns, [words for words, _ in pairs], [row for _, row in pairs], heads, lang)
+    return Table(answer.columns, [words for words, _ in pairs], [row for _, row in pairs], heads, lang, question.words("caveat", lang))
 
 
 def _rank(words: str, term: object) -> tuple[float, str, str]:
     """Numbers by their size, the rest by their words, and what is worded alike by what it is."""
     number = isinstance(term, ox.Literal) and term.datatype.value.endswith(("#integer", "#decimal"))
-    return (float(words) if number else 0.0, words.casefold(), str(term))
+    return (_size(words) if number else 0.0, words.casefold(), str(term))
+
+
+def _size(written: str) -> float:
+    """Of a number; what only says that it is one, in a query that anybody wrote, has none."""
+    try:
+        size = float(written)
+    except ValueError:
+        return 0.0
+    return 0.0 if isnan(size) else size
 
 
 def node(graph: ox.Store, value: str, of: Sequence[str] = ()) -> str:

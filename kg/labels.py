@@ -8,13 +8,12 @@ from functools import cache
 import pyoxigraph as ox
 
 from kg import rdf
+from kg.grammar import spoken
 from kg.names import KG, PERIOD, PREFIXES, RDF, RDFS, SKOS
 from kg.resources import folder
 
 #: What a node is called by, the best first.
 _CALLED = (SKOS + "prefLabel", KG + "says", PREFIXES["dct"] + "title", KG + "cause")
-#: Periods as files write them, `..2023-01`, say little to who has not read the file format.
-_PERIODS = {"en": {"from": "from {}", "to": "to {}", "by": "by {}"}, "ru": {"from": "с {}", "to": "до {}", "by": "не позже {}"}}
 _PASSAGE = re.compile(r"(.+)/text-[0-9a-f]+#char=([0-9]+),([0-9]+)")
 
 
@@ -34,20 +33,6 @@ def tail(iri: str) -> str:
     'report'
     """
     return re.split("[/#]", iri)[-1]
-
-
-def spoken(written: str, lang: str, *, point: bool = False) -> str:
-    """A period in words; of a `point` in time an open start says "by then".
-
-    >>> spoken("..2023-01", "en"), spoken("..2023-01", "en", point=True), spoken("2023..", "ru"), spoken("2020..2024", "en")
-    ('to 2023-01', 'by 2023-01', 'с 2023', '2020–2024')
-    """
-    start, dots, end = written.partition("..")
-    if not dots:
-        return written
-    if start and end:
-        return f"{start}–{end}" if len(start) == 4 else f"{start} – {end}"
-    return _PERIODS[lang]["from" if start else "by" if point else "to"].format(start or end)
 
 
 @cache
@@ -106,7 +91,7 @@ class Labels:
     def _all(self, iri: str) -> dict[str, list[ox.Literal | ox.NamedNode]]:
         """What the merged graph says of a node, by property."""
         said: dict[str, list[ox.Literal | ox.NamedNode]] = {}
-        if _is_iri(iri):
+        if rdf.is_iri(iri):
             for quad in self._held.quads_for_pattern(ox.NamedNode(iri), None, None, ox.DefaultGraph()):
                 if isinstance(quad.object, ox.Literal | ox.NamedNode):
                     said.setdefault(quad.predicate.value, []).append(quad.object)
@@ -136,7 +121,3 @@ class Labels:
     def _passage(self, iri: str) -> str:
         found = _PASSAGE.fullmatch(iri)
         return f"{self.of(found[1])} {found[2]}–{found[3]}" if found else ""
-
-
-def _is_iri(text: str) -> bool:
-    return "://" in text and not re.search(r'[\x00-\x20<>"{}|^`\\]', text)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pyoxigraph as ox
 
 from kg import rdf, store
-from kg.labels import Labels, key, spoken
+from kg.grammar import spoken
+from kg.labels import Labels, key
 from kg.names import KG, PREFIXES
 
 __all__ = ["BETWEEN", "Words", "key", "select", "spoken"]

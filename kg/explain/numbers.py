@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from kg.explain.facts import Facts
 from kg.explain.places import quote, source, where
-from kg.names import KG
+from kg.names import KG, OPERANDS
 
-#: The operands of a calculation, in the order in which they are told.
-ROLES = ("parts", "minus", "part", "whole", "startValue", "endValue", "greater", "lesser", "rising", "falling")
 METRIC = ("counts", "population", "place")
 
 
@@ -50,7 +48,7 @@ def calculation(facts: Facts, node: str) -> list[str]:
     """Who relates which figures how, what is said to come of it, and what is assumed."""
     operands = [
         facts.say("calculation.operand", role=facts.labels.term(KG + role), values=facts.names(found))
-        for role in ROLES
+        for role in OPERANDS
         if (found := facts.ordered(facts.values(node, f"kg:{role}")))
     ]
     result = facts.names(facts.values(node, "kg:gives")) or facts.joined(map(facts.quoted, facts.values(node, "kg:prints")))
@@ -71,7 +69,7 @@ def calculation(facts: Facts, node: str) -> list[str]:
 
 def calculations(facts: Facts, observation: str) -> list[str]:
     """Those that a figure is an operand or the result of."""
-    return facts.ordered({one for role in (*ROLES, "gives") for one in facts.subjects(observation, f"kg:{role}")})
+    return facts.ordered({one for role in (*OPERANDS, "gives") for one in facts.subjects(observation, f"kg:{role}")})
 
 
 def title(facts: Facts, metric: str) -> str:

@@ -432,10 +432,10 @@ PHRASES: dict[str, tuple[str, str]] = {
 }
 
 #: What is counted: English for one and several; Russian for 1, 2 and 5.
-FORMS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "claim": (("claim", "claims"), ("утверждение", "утверждения", "утверждений")),
-    "stance": (("stance", "stances"), ("позиция", "позиции", "позиций")),
-    "document": (("document", "documents"), ("документ", "документа", "документов")),
-    "passage": (("passage", "passages"), ("фрагмент", "фрагмента", "фрагментов")),
-    "challenge": (("challenge", "challenges"), ("возражение", "возражения", "возражений")),
+FORMS: dict[str, dict[str, tuple[str, ...]]] = {
+    "claim": {"en": ("claim", "claims"), "ru": ("утверждение", "утверждения", "утверждений")},
+    "stance": {"en": ("stance", "stances"), "ru": ("позиция", "позиции", "позиций")},
+    "document": {"en": ("document", "documents"), "ru": ("документ", "документа", "документов")},
+    "passage": {"en": ("passage", "passages"), "ru": ("фрагмент", "фрагмента", "фрагментов")},
+    "challenge": {"en": ("challenge", "challenges"), "ru": ("возражение", "возражения", "возражений")},
 }

@@ -42,7 +42,7 @@ _ID = Column("id", "id", Things.name, "id")
 _IRI = Column("IRI", "IRI", c.itself, aside=True)
 _NOTE = Column("note", "примечание", c.text(SKOS + "note"), "words")
 _DOCUMENT = (
-    Column("document", "документ", c.document, "words", aside=True),
+    Column("document", "документ", c.document, "words"),
     Column("document id", "документ: id", c.document_name, "link"),
 )
 _KIND = Column("kind", "вид", c.terms("kind"))
@@ -88,7 +88,7 @@ TABLES: tuple[Kind, ...] = (
         "Утверждения",
         (
             "What somebody says, in the annotator's words, and who takes which stance",
-            "Что кто-то говорит, словами разметчика, и кто за, кто против",
+            "Что кто-то говорит, словами аннотатора, и кто за, кто против",
         ),
         ("Claim",),
         (
@@ -178,7 +178,7 @@ TABLES: tuple[Kind, ...] = (
         "Расчёты",
         (
             "How figures hang together: sums, shares, changes that a document states or an annotator sees",
-            "Как связаны цифры: суммы, доли, изменения, названные в документе или замеченные разметчиком",
+            "Как связаны цифры: суммы, доли, изменения, названные в документе или замеченные аннотатором",
         ),
         ("Calculation",),
         (
@@ -289,7 +289,7 @@ TABLES: tuple[Kind, ...] = (
     Kind(
         "annotators",
         "Annotators",
-        "Разметчики",
+        "Аннотаторы",
         ("Who read the documents and wrote this down", "Кто читал документы и всё это записал"),
         ("Annotator",),
         (_ID, Column("name", "имя", c.text(SKOS + "prefLabel"), "words"), _KIND, _NOTE, _IRI),
@@ -297,7 +297,7 @@ TABLES: tuple[Kind, ...] = (
     Kind(
         "reforms",
         "Reforms",
-        "Реформы",
+        "Меры",
         (
             "Measures, their status according to a document, and what they are said to do",
             "Меры, их состояние по сведениям документа и что они, как говорят, дают",
@@ -322,7 +322,7 @@ TABLES: tuple[Kind, ...] = (
         "Пометки",
         (
             "What an annotator noticed at a passage: a move, a doubt, an unnamed source",
-            "Что разметчик заметил в тексте: приём, сомнение, неназванный источник",
+            "Что аннотатор заметил в тексте: приём, сомнение, неназванный источник",
         ),
         ("Mark",),
         (_ID, _KIND, *_linked("about", "о чём", "about"), Column("by", "кем", c.words("by")), *_END),

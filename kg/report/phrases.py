@@ -37,7 +37,10 @@ PHRASES: dict[str, tuple[str, str]] = {
     "no-parties": ("The case declares no parties.", "Стороны в деле не объявлены."),
     "party-claims": ("claims: {own}", "утверждения: {own}"),
     "party-reported": ("claims known only from others' documents: {reported}", "известные лишь из чужих документов: {reported}"),
-    "party-conceded": ("concessions, their own or reported, not counted as claims: {conceded}", "признания, свои или в передаче других, отдельно от утверждений: {conceded}"),
+    "party-conceded": (
+        "concessions, their own or reported, not counted as claims: {conceded}",
+        "признания, свои или в передаче других, отдельно от утверждений: {conceded}",
+    ),
     "party-documents": ("documents at hand: {documents}", "документы под рукой: {documents}"),
     "party-mentioned": ("only mentioned: {documents}", "только упомянуты: {documents}"),
     "party-documents-none": ("no document of theirs at hand", "своего документа под рукой нет"),
@@ -350,7 +353,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     # Notes
     "note-passages": ("{title} ({document}, {when}), {ranges}", "{title} ({document}, {when}), {ranges}"),
-    "characters": ("characters {start}–{end}, {state}", "символы {start}–{end}, {state}"),
+    "characters": ("characters {start}–{end}, {state}", "знаки {start}–{end}, {state}"),
     "no-passage": ("{title} ({document}, {when}), no passage entered", "{title} ({document}, {when}), фрагмент не указан"),
     "quoted": (": “{words}”", ": «{words}»"),
     "verified": ("verified", "сверено"),

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kg import ask, rdf
+from kg import ask, questions, rdf
 from kg.report.facts import SOURCES, Facts
 from kg.report.parts.numbers import reading
 from kg.report.parts.reply import is_asserted, sayings
@@ -77,7 +77,6 @@ class Memo:
     one_sided: int  # claims that are denied or challenged though nobody is found to make them
     made: int
     claims: int
-    stances: int
     reasons: tuple[tuple[str, int], ...]
     kinds: tuple[tuple[str, int, int], ...]  # of claim: those without a source known to be independent, and all that somebody makes
     values: tuple[Values, ...]
@@ -102,7 +101,6 @@ def gather(facts: Facts, lacking: dict[str, dict[str, str]], made: int) -> Memo:
         one_sided=sum(not one.sayings for one in contested),
         made=made,
         claims=len(facts.claims),
-        stances=sum(s.depth == 0 for stances in facts.of_claim.values() for s in stances),
         reasons=tuple(_reasons(lacking.values())),
         kinds=tuple(_kinds(facts, lacking)),
         values=tuple(values),
@@ -124,7 +122,7 @@ def sources(facts: Facts) -> tuple[dict[str, dict[str, str]], int]:
 
 def level(facts: Facts, reason: str) -> int:
     """How good a source the question's reason names: none, a claimant, somebody tied, one not known to be tied."""
-    words = ask.questions()[SOURCES].phrases(facts.lang)
+    words = questions.find(SOURCES).phrases(facts.lang)
     return next(number for number, name in enumerate(_LEVELS) if reason.startswith(words[name]))
 
 
