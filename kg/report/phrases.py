@@ -37,10 +37,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "no-parties": ("The case declares no parties.", "Стороны в деле не объявлены."),
     "party-claims": ("claims: {own}", "утверждения: {own}"),
     "party-reported": ("claims known only from others' documents: {reported}", "известные лишь из чужих документов: {reported}"),
-    "party-conceded": (
-        "concessions, their own or reported, not counted as claims: {conceded}",
-        "признания, свои или в передаче других, отдельно от утверждений: {conceded}",
-    ),
+    "party-conceded": ("concessions, own and reported: {conceded}", "признания, свои и в передаче других: {conceded}"),
     "party-documents": ("documents at hand: {documents}", "документы под рукой: {documents}"),
     "party-mentioned": ("only mentioned: {documents}", "только упомянуты: {documents}"),
     "party-documents-none": ("no document of theirs at hand", "своего документа под рукой нет"),
@@ -148,12 +145,12 @@ PHRASES: dict[str, tuple[str, str]] = {
     "sources-base": (
         "{lacking} of the {made} claims that somebody makes or concedes. Unknown is not independent: what was not reviewed counts as "
         "unknown, and ties are taken undated.",
-        "Таких {lacking} из {made} высказанных или признанных. Неизвестный источник не значит независимый: что не изучено, то неизвестно; "
+        "Таких {lacking} из {made} высказанных или признанных. Неизвестный не значит независимый: что не изучено, то неизвестно; "
         "связи взяты без дат.",
     ),
     "sources-kinds": (
-        "By kind, as opinions and demands are among them: {kinds}.",
-        "По видам, так как есть среди них мнения и требования: {kinds}.",
+        "By kind, opinions and demands included: {kinds}.",
+        "По видам, считая мнения и требования: {kinds}.",
     ),
     "of-kind": ("{kind} {lacking} of {made}", "{kind} {lacking} из {made}"),
     "sources-none-made": ("Nobody makes a claim here.", "Высказанных утверждений здесь нет."),

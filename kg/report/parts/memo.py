@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from kg import ask, questions, rdf
+from kg import ask, rdf
 from kg.report.facts import SOURCES, Facts
 from kg.report.parts.numbers import reading
 from kg.report.parts.reply import is_asserted, sayings
@@ -120,9 +120,8 @@ def sources(facts: Facts) -> tuple[dict[str, dict[str, str]], int]:
     return lacking, sum(is_made(facts, claim) for claim in facts.claims)
 
 
-def level(facts: Facts, reason: str) -> int:
-    """How good a source the question's reason names: none, a claimant, somebody tied, one not known to be tied."""
-    words = questions.find(SOURCES).phrases(facts.lang)
+def level(words: Mapping[str, str], reason: str) -> int:
+    """How good a source the question's reason names, in its `words`: none, a claimant, somebody tied, one not known to be tied."""
     return next(number for number, name in enumerate(_LEVELS) if reason.startswith(words[name]))
 
 

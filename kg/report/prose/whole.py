@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from kg import __version__
-from kg.report.facts import Facts
+from kg import __version__, questions
+from kg.report.facts import SOURCES, Facts
 from kg.report.formats.blocks import Part, Report
 from kg.report.parts import matrix as matrices
 from kg.report.parts import memo as memos
@@ -21,6 +21,7 @@ def report(facts: Facts, pairs: Sequence[tuple[str, str]], withheld: Mapping[str
     """What the facts say of a case and of pairs of its actors; `rows` limits each table of the matrix, 0 does not."""
     tell = Teller(facts)
     lacking, made = memos.sources(facts)
+    words = questions.find(SOURCES).phrases(facts.lang)
     read = methods.gather(facts)
     both = [(matrices.direction(facts, one, other), matrices.direction(facts, other, one)) for one, other in pairs]
 
@@ -30,8 +31,8 @@ def report(facts: Facts, pairs: Sequence[tuple[str, str]], withheld: Mapping[str
         if not all(claim in lacking for claim in claims):
             return [tell.say("source-known")]
         reasons = dict.fromkeys(lacking[claim]["why"] for claim in claims)
-        best = max(memos.level(facts, reason) for reason in reasons)
-        return [reason for reason in reasons if memos.level(facts, reason) == best]
+        best = max(memos.level(words, reason) for reason in reasons)
+        return [reason for reason in reasons if memos.level(words, reason) == best]
 
     parts = (  # in reading order, as notes are numbered
         Part(tuple(memo(tell, memos.gather(facts, lacking, made), [one for pair in both for one in pair], read.states))),
