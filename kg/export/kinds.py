@@ -88,7 +88,7 @@ TABLES: tuple[Kind, ...] = (
         "Утверждения",
         (
             "What somebody says, in the annotator's words, and who takes which stance",
-            "Что кто-то говорит, словами разметчика, и кто за, кто против",
+            "Что кто-то говорит, словами аннотатора, и кто за, кто против",
         ),
         ("Claim",),
         (
@@ -178,7 +178,7 @@ TABLES: tuple[Kind, ...] = (
         "Расчёты",
         (
             "How figures hang together: sums, shares, changes that a document states or an annotator sees",
-            "Как связаны цифры: суммы, доли, изменения, названные в документе или замеченные разметчиком",
+            "Как связаны цифры: суммы, доли, изменения, названные в документе или замеченные аннотатором",
         ),
         ("Calculation",),
         (
@@ -289,7 +289,7 @@ TABLES: tuple[Kind, ...] = (
     Kind(
         "annotators",
         "Annotators",
-        "Разметчики",
+        "Аннотаторы",
         ("Who read the documents and wrote this down", "Кто читал документы и всё это записал"),
         ("Annotator",),
         (_ID, Column("name", "имя", c.text(SKOS + "prefLabel"), "words"), _KIND, _NOTE, _IRI),
@@ -300,14 +300,14 @@ TABLES: tuple[Kind, ...] = (
         "Реформы",
         (
             "Measures, their status according to a document, and what they are said to do",
-            "Меры, их состояние по сведениям документа и что они, как говорят, дают",
+            "Меры, их статус по сведениям документа и что они, как говорят, дают",
         ),
         ("Reform",),
         (
             _ID,
             Column("measure", "мера", c.text(SKOS + "prefLabel"), "words"),
             *_linked("part of", "часть чего", "partOf"),
-            Column("status", "состояние", c.terms("status")),
+            Column("status", "статус", c.terms("status")),
             *_when("since", "since", "с какого времени"),
             Column("by", "кем", c.words("by")),
             Column("acts on", "на кого действует", c.words("actsOn")),
@@ -322,7 +322,7 @@ TABLES: tuple[Kind, ...] = (
         "Пометки",
         (
             "What an annotator noticed at a passage: a move, a doubt, an unnamed source",
-            "Что разметчик заметил в тексте: приём, сомнение, неназванный источник",
+            "Что аннотатор заметил в тексте: приём, сомнение, неназванный источник",
         ),
         ("Mark",),
         (_ID, _KIND, *_linked("about", "о чём", "about"), Column("by", "кем", c.words("by")), *_END),
@@ -333,7 +333,7 @@ TABLES: tuple[Kind, ...] = (
         "Сопоставления",
         (
             "Who judges that claims of different documents restate each other, are narrower, broader or differ",
-            "Кто считает, что утверждения разных документов совпадают, у́же, шире или различаются",
+            "Кто считает, что утверждения разных документов говорят то же, одно более узко, более широко или иное",
         ),
         ("Link",),
         (
