@@ -7,6 +7,8 @@ what they name. Verbs that may have several people as their subject have both fo
 
 from __future__ import annotations
 
+from kg.captions import TIES
+
 #: Name → English, Russian.
 PHRASES: dict[str, tuple[str, str]] = {
     # Headings
@@ -229,15 +231,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     # Ties
     "tie": ("{who} {verb} {whom} ({beside}){source}{quote}.", "{who} {verb}: {whom} ({beside}){source}{quote}."),
-    "tie.holds": ("holds the office|hold the office", "занимает должность|занимают должность"),
-    "tie.member-of": ("is a member of|are members of", "состоит в организации или группе|состоят в организации или группе"),
-    "tie.part-of": ("is part of|are part of", "входит в состав|входят в состав"),
-    "tie.heads": ("heads|head", "возглавляет|возглавляют"),
-    "tie.employs": ("employs|employ", "работодатель для|работодатели для"),
-    "tie.appoints": ("appoints|appoint", "назначает|назначают"),
-    "tie.acts-for": ("acts for|act for", "действует от имени|действуют от имени"),
-    "tie.funds": ("funds|fund", "финансирует|финансируют"),
-    "tie.oversees": ("oversees|oversee", "надзирает за|надзирают за"),
+    **{f"tie.{kind}": verbs for kind, verbs in TIES.items()},
     "tie.undated": ("when is not said", "когда — не сказано"),
     "tie.controls.true": ("with control", "с контролем"),
     "tie.controls.false": ("without control", "без контроля"),
