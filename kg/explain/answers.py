@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.explain import arguments, said
 from kg.explain.facts import Facts
+from kg.explain.opponents import at_odds
 
 #: Ties that make one voice of two actors.
 _CLOSE = frozenset({"holds", "heads", "part-of", "acts-for"})
@@ -13,7 +14,8 @@ def met(facts: Facts, claim: str, same: list[str]) -> tuple[list[str], list[str]
     """What is said of denials without argument and of silence; and why silence cannot be told of some parties.
 
     Of silence only where a party, or who speaks for one, holds the claim, and only of documents that came later, are
-    another party's and were read in full. A translation is no document of its own in this.
+    another party's and were read in full. A translation is no document of its own in this. Parties that are in no dispute with
+    whoever holds the claim are told of in one sentence.
     """
     spoken = said.assertions(facts, same)
     arguing = {facts.value(one, "kg:by") for one in arguments.against(facts, same)}
@@ -28,6 +30,7 @@ def met(facts: Facts, claim: str, same: list[str]) -> tuple[list[str], list[str]
         return told, []
     day = min(facts.day(facts.document(one), "kg:latest") for one in same)
     unknown = []
+    aloof = []
     speaking = arguing | {facts.value(one, "kg:by") for one in spoken}
     for party in facts.ordered(parties - near - _near(facts, speaking)):
         later = [one for one in _documents(facts, party) if day < facts.day(one) < "9999"]
@@ -35,10 +38,14 @@ def met(facts: Facts, claim: str, same: list[str]) -> tuple[list[str], list[str]
         if full:
             told.append(facts.say("met.silent", who=facts.name(party), documents=facts.joined(map(facts.dated, full))))
             told += _wider(facts, claim, party)
+        elif not at_odds(facts, near, _near(facts, {party})):
+            aloof.append(party)
         elif later:
             unknown.append(facts.say("gap.unread-answer", who=facts.name(party), documents=facts.joined(map(facts.dated, later))))
         else:
             unknown.append(facts.say("gap.no-answer", who=facts.name(party)))
+    if aloof:
+        unknown.append(facts.say("gap.aloof", who=facts.names(aloof)))
     return told, unknown
 
 
