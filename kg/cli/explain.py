@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -37,7 +38,7 @@ def explain(
     from kg import explain as explaining
     from kg import quotes
 
-    if name is None:
+    if name is None or (case is None and (Path(name) / "case.yaml").is_file()):
         raise UsageError(_NO_ID)
     held = source.held(built, case, text, lang, include=include, annotators=annotators)
     told = explaining.explain(held.store, name, lang.value, quotes.words(held.store, text or ()), brief=brief)

@@ -79,7 +79,7 @@ class Explanation:
     def json(self) -> str:
         """The same as an object: node, id, kind, title, lang, sections (heading, sentences), others (id, label)."""
         told: dict[str, Any] = asdict(self)
-        del told["further"]
+        del told["further"], told["more"]
         return json.dumps(told, indent=2, ensure_ascii=False) + "\n"
 
     def html(self) -> str:

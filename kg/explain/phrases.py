@@ -162,7 +162,10 @@ PHRASES: dict[str, tuple[str, str]] = {
     "claim.part": ("It is a part of a wider claim: {whole}{taken}.", "Это часть более широкого утверждения: {whole}{taken}."),
     "taken": (" ({taken})", " ({taken})"),
     "claim.parts": ("Its parts: {parts}.", "Его части: {parts}."),
-    "claim.counterclaim": ("It is brought against another claim (see below).", "Его приводят против другого утверждения (см. ниже)."),
+    "claim.counterclaim": (
+        "It is used as an argument against another claim (see below).",
+        "Его приводят против другого утверждения (см. ниже).",
+    ),
     "claim.imputes": (
         "As the annotator reads it, it imputes something to somebody: {what}; to whom: {to}. "
         "That it is said does not say whether it is so.",

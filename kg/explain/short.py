@@ -22,7 +22,9 @@ def of_actor(facts: Facts, node: str) -> list[str]:
     documents = facts.ordered({one for prop in ("prov:wasAttributedTo", "dct:publisher") for one in facts.subjects(node, prop)})
     party = facts.say("short.party") if facts.subjects(node, "kg:party") else ""
     told = [facts.say("short.actor", kind=facts.term(node, "kg:kind") or facts.say("kind-unknown"), party=party)]
-    told += [facts.say("short.ties", what="; ".join(_tie(facts, one, node) for one in ties[:_FEW]) + _more(facts, ties))] if ties else []
+    if ties:
+        listed = "; ".join(_tie(facts, one, node) for one in ties[:_FEW]) + _more(facts, ties)
+        told = [" ".join([*told, facts.say("short.ties", what=listed)])]
     told += _said(facts, "short.documents", map(facts.dated, documents))
     reported = len(made) - len(own)
     more = [facts.say("short.reported", count=facts.count(reported, "stance"))] if reported else []

