@@ -76,7 +76,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "short.beside": (
         "; beside {count} stands a disputed whole, or a different, narrower or broader claim",
-        "; рядом с {count} есть спор о целом либо иное, более узкое или более широкое утверждение",
+        "; у {count} рядом спорное целое либо иное, более узкое, более широкое утверждение",
     ),
     "short.disputes": ("Disputes what others say: {what}.", "Спорит с другими: {what}."),
     "short.opponent": ("{who} ({how})", "{who} ({how})"),
