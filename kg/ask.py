@@ -25,7 +25,8 @@ Terms = dict[str, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None]
 class Table:
     """An answer: columns in the query's order, a row a dictionary of texts ("" where there is none).
 
-    `terms` has the RDF terms of each row, `heads` what the columns are called in `lang`; either may be empty.
+    `terms` has the RDF terms of each row, `heads` what the columns are called in `lang`, `caveat` what the answer does
+    not say; each may be empty.
     """
 
     columns: list[str]
@@ -33,6 +34,7 @@ class Table:
     terms: list[Terms] = field(default_factory=list, compare=False, repr=False)
     heads: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
     lang: str = field(default="en", compare=False, repr=False)
+    caveat: str = field(default="", compare=False, repr=False)
 
     def _repr_html_(self) -> str:
         return html.table(self.columns, self.rows, heads=self.heads)
@@ -81,7 +83,7 @@ def worded(graph: ox.Store, question: Query, answer: Table, lang: str = "en", *,
                 raise KgError(f"'{question.name}' is sorted by '{name}', which is no column of it: {', '.join(answer.columns)}")
             pairs.sort(key=lambda pair: _rank(pair[0][name], pair[1][name]), reverse=column != name)
     heads = {column: files.columns().get(column, {}).get(lang) or column.replace("_", " ") for column in answer.columns}
-    return Table(answer.columns, [words for words, _ in pairs], [row for _, row in pairs], heads, lang)
+    return Table(answer.columns, [words for words, _ in pairs], [row for _, row in pairs], heads, lang, question.words("caveat", lang))
 
 
 def _rank(words: str, term: object) -> tuple[float, str, str]:

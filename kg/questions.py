@@ -15,7 +15,7 @@ from kg.problems import KgError
 from kg.resources import folder
 
 #: What a header may have; checks have the last two.
-_KEYS = ("summary", "description", "parameters", "order", "words", "tags", "severity", "message")
+_KEYS = ("summary", "description", "caveat", "parameters", "order", "words", "tags", "severity", "message")
 _PARAMETER = re.compile(r"^(\s*VALUES \?(\w+) \{)[^}]*(\} # parameter)\s*$", re.MULTILINE)
 
 
@@ -51,8 +51,10 @@ class Query:
         return self.header.get("tags") or []
 
     def words(self, key: str, lang: str = "en") -> str:
-        """A text of the header in a language, else in English."""
+        """A text of the header in a language, else in English or as it stands."""
         texts = self.header.get(key) or {}
+        if isinstance(texts, str):
+            return " ".join(texts.split())
         return " ".join(str(texts.get(lang) or texts.get("en") or "").split())
 
     def fill(self, values: dict[str, str]) -> str:
@@ -98,5 +100,7 @@ def find(name: str) -> Query:
     """A question by its name. Raises KgError with the nearest name."""
     paths = {path.stem: path for path in (folder("queries") / "questions").glob("*.rq")}
     if name not in paths:
-        raise KgError(f"there is no question '{name[:80]}'{nearest(name, paths)}: kg ask lists them")
+        alike = sorted(known for known in paths if name and name in known)
+        hint = " (did you mean " + ", ".join(f"'{one}'" for one in alike) + "?)" if alike else nearest(name, paths)
+        raise KgError(f"there is no question '{name[:80]}'{hint}: kg ask lists them")
     return load(paths[name])

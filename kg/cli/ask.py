@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from textwrap import fill
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -15,6 +16,12 @@ if TYPE_CHECKING:
 
     from kg.ask import Table
     from kg.questions import Query
+
+
+_MORE = {
+    "en": "kg ask QUESTION answers one, kg ask QUESTION --about tells what it asks and its parameters, kg ask --tag TAG lists fewer.",
+    "ru": "kg ask ВОПРОС отвечает, kg ask ВОПРОС --about объясняет вопрос и его параметры, kg ask --tag ТЕМА покажет меньше.",
+}
 
 
 def ask(
@@ -30,6 +37,7 @@ def ask(
     ] = None,
     tag: Annotated[str | None, typer.Option("--tag", help="List only questions with this tag.", show_default=False)] = None,
     fmt: Annotated[TableFormat, typer.Option("-f", "--format", help="Format of the answer.")] = TableFormat.table,
+    about: Annotated[bool, typer.Option("--about", help="Tell what the question asks, what it leaves out, and its parameters.")] = False,
     sparql: Annotated[bool, typer.Option("--sparql", help="Print the query with the parameters in; ask nothing.")] = False,
     out: Out = None,
     graph: Graph = Which.all,
@@ -48,6 +56,9 @@ def ask(
         raise typer.BadParameter("--tag is for the list of questions: leave the question out")
     own = question.endswith(".rq")
     asked = questions.load(Path(question)) if own else questions.find(question)
+    if about:
+        output.put(_about(asked, lang).encode(), out)
+        return
     values = {"lang": lang.value, **_pairs(parameter or [])}
     held = source.held(built, case, text, lang, include=include, annotators=annotators)
     if sparql:
@@ -83,17 +94,21 @@ def _listed(questions: dict[str, Query], tag: str | None, lang: str) -> Table:
     if tag is not None and tag not in tags:
         raise KgError(f"no question has the tag '{tag}'{nearest(tag, tags)}: there are {', '.join(tags)}")
     rows = [
-        {"tag": tag or one.tags[0], "question": one.name, "asks": one.words("summary", lang), "parameters": _parameters(one, lang)}
+        {"tag": tag or one.tags[0], "question": one.name, "asks": one.words("summary", lang)}
         for one in questions.values()
         if tag is None or tag in one.tags
     ]
     heads = {name: words[lang] for name, words in columns().items()}
-    return Table(["tag", "question", "asks", "parameters"], sorted(rows, key=lambda r: (r["tag"], r["question"])), heads=heads, lang=lang)
+    return Table(
+        ["tag", "question", "asks"], sorted(rows, key=lambda r: (r["tag"], r["question"])), heads=heads, lang=lang, caveat=_MORE[lang]
+    )
 
 
-def _parameters(question: Query, lang: str) -> str:
-    """Names and what they mean."""
-    return "; ".join(f"{name}: {told}" if (told := question.told(name, lang)) else name for name in question.parameters)
+def _about(question: Query, lang: str) -> str:
+    """What a question asks, in words."""
+    said = [question.words("summary", lang), question.words("description", lang), question.words("caveat", lang)]
+    told = [f"-p {name}=…  {question.told(name, lang)}" for name in question.parameters]
+    return "\n\n".join([*(fill(text, 100) for text in said if text), *(["\n".join(told)] if told else [])]) + "\n"
 
 
 def _pairs(texts: list[str]) -> dict[str, str]:

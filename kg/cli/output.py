@@ -10,16 +10,22 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from textwrap import fill
 from typing import TYPE_CHECKING
 
 import typer
 
 if TYPE_CHECKING:
+    from rich.table import Table as RichTable
+    from rich.text import Text
+
     from kg.ask import Table
     from kg.text import Found
 
 #: Columns of a table that goes to a file or a pipe.
 WIDTH = 160
+#: A column that has more to say gets at least so many characters.
+LEAST = 16
 _EXACTLY = "give the text exactly as the case knows it (line ends, a BOM or a last new line make another text)"
 _STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
@@ -51,25 +57,58 @@ def written(answer: Table, fmt: str) -> str:
 
 
 def _as_table(answer: Table) -> str:
-    """Columns that share the terminal's width; wrapped, never cut."""
-    from rich.box import SIMPLE_HEAD
+    """Columns that share the terminal's width, or where that would break words, a block for each row; wrapped, never cut."""
     from rich.console import Console
-    from rich.table import Table as RichTable
+
+    terminal = sys.stdout is not None and sys.stdout.isatty()
+    console = Console(file=(made := io.StringIO()), force_terminal=terminal, width=None if terminal else WIDTH)
+    if answer.rows:
+        shown = [{column: _visible(row[column]) for column in answer.columns} for row in answer.rows]
+        fits = _needed(answer, shown) <= console.width
+        console.print(_columns(answer, shown) if fits else _blocks(answer, shown, console.width), highlight=False, soft_wrap=not fits)
+    lines = [line.rstrip() for line in made.getvalue().split("\n")]
+    number = len(answer.rows)
+    counted = f"строк: {number}" if answer.lang == "ru" else count(number, "row")
+    caveat = f"\n{fill(answer.caveat, console.width)}" if answer.caveat else ""
+    return "\n".join([*(line for line in lines if line), f"{counted}{caveat}\n"])
+
+
+def _needed(answer: Table, shown: list[dict[str, str]]) -> int:
+    """The least width in which no word and no name is broken: of each column its longest word, but an address may wrap."""
+    words = {c: max([len(w) for row in shown for w in row[c].split() if "://" not in w] or [0]) for c in answer.columns}
+    return sum(
+        max(words[c], *map(len, _head(answer, c).split()), min(LEAST, max(len(row[c]) for row in shown))) + 3 for c in answer.columns
+    )
+
+
+def _columns(answer: Table, shown: list[dict[str, str]]) -> RichTable:
+    from rich.box import SIMPLE_HEAD
+    from rich.table import Table as Rich
     from rich.text import Text
 
-    shown = RichTable(box=SIMPLE_HEAD, header_style="bold", pad_edge=False)
+    made = Rich(box=SIMPLE_HEAD, header_style="bold", pad_edge=False)
     for column in answer.columns:
-        shown.add_column(Text(_visible(_head(answer, column))), overflow="fold")
-    for row in answer.rows:
-        shown.add_row(*(Text(_visible(row[column])) for column in answer.columns))
-    terminal = sys.stdout is not None and sys.stdout.isatty()
-    least = 10 * len(answer.columns)  # narrower columns would show nothing
-    console = Console(file=(made := io.StringIO()), force_terminal=terminal, width=None if terminal else max(WIDTH, least))
-    if answer.rows:
-        console.print(shown)
-    lines = [line.rstrip() for line in made.getvalue().split("\n") if line.strip()]
-    number = len(answer.rows)
-    return "\n".join([*lines, f"строк: {number}\n" if answer.lang == "ru" else f"{count(number, 'row')}\n"])
+        single = all(" " not in row[column] and "://" not in row[column] for row in shown)  # names and numbers stay whole
+        made.add_column(Text(_visible(_head(answer, column))), overflow="fold", no_wrap=single)
+    for row in shown:
+        made.add_row(*(Text(row[column]) for column in answer.columns))
+    return made
+
+
+def _blocks(answer: Table, shown: list[dict[str, str]], width: int) -> Text:
+    """A row after the other, its columns below each other; what is empty is left out."""
+    from rich.text import Text
+
+    heads = {column: _visible(_head(answer, column)) for column in answer.columns}
+    wide = max(map(len, heads.values()))
+    made = Text()
+    for number, row in enumerate(shown, start=1):
+        made.append(f"{number}\n", style="bold")
+        for column in answer.columns:
+            if row[column]:
+                wrapped = fill(row[column], max(width - wide - 4, LEAST), break_on_hyphens=False).replace("\n", "\n" + " " * (wide + 4))
+                made.append(f"  {heads[column]:<{wide}}  ", style="dim").append(f"{wrapped}\n")
+    return made
 
 
 def _head(answer: Table, column: str) -> str:
@@ -98,7 +137,8 @@ def _md(answer: Table) -> str:
         return "| " + " | ".join(" ".join(c.replace("|", "\\|").split()) for c in cells) + " |"
 
     rows = [line([row[c] for c in answer.columns]) for row in answer.rows]
-    return "\n".join([line([_head(answer, column) for column in answer.columns]), line(["---"] * len(answer.columns)), *rows]) + "\n"
+    made = "\n".join([line([_head(answer, column) for column in answer.columns]), line(["---"] * len(answer.columns)), *rows]) + "\n"
+    return f"{made}\n{answer.caveat}\n" if answer.caveat else made
 
 
 def _srj(answer: Table) -> str:

@@ -42,7 +42,7 @@ _ID = Column("id", "id", Things.name, "id")
 _IRI = Column("IRI", "IRI", c.itself, aside=True)
 _NOTE = Column("note", "примечание", c.text(SKOS + "note"), "words")
 _DOCUMENT = (
-    Column("document", "документ", c.document, "words", aside=True),
+    Column("document", "документ", c.document, "words"),
     Column("document id", "документ: id", c.document_name, "link"),
 )
 _KIND = Column("kind", "вид", c.terms("kind"))

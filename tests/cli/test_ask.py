@@ -69,3 +69,15 @@ def test_what_a_question_of_ones_own_may_not(kg: Kg, folders: Path, tmp_path: Pa
     ran = kg("ask", tmp_path / "mine.rq", "-g", folders / "built")
     assert (ran.code, ran.out) == (2, "")
     assert words in ran.err
+
+
+@pytest.mark.parametrize(("lang", "words"), [("en", "only this claim"), ("ru", "только это утверждение")])
+def test_about_a_question(kg: Kg, lang: str, words: str) -> None:
+    told = kg("ask", "claims-not-addressed", "--about", "--lang", lang).out
+    assert ask.questions()["claims-not-addressed"].words("summary", lang) in told
+    assert f"-p claim=…  {words}" in told
+    assert ask.questions()["claims-not-addressed"].words("caveat", lang)[:40] in told
+
+
+def test_a_part_of_a_name_lists_the_questions_that_have_it(kg: Kg) -> None:
+    assert "(did you mean 'claims-without-any-source', 'claims-without-independent-source'?)" in kg("ask", "claims-without").err

@@ -100,7 +100,6 @@ def test_the_list_of_questions(kg: Kg) -> None:
         assert ran.code == 0
         rows = {row["question"]: row for row in json.loads(ran.out)}
         assert all(row["asks"] for row in rows.values())
-        assert "claim: only this claim; " in rows["claims-and-counterclaims"]["parameters"]
 
 
 def test_every_question_can_be_asked(kg: Kg, folders: Path) -> None:

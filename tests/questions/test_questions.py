@@ -18,6 +18,8 @@ ANSWERS = sorted(HERE.glob("*/expected*.csv"))
 def test_each_question_has_a_fixture() -> None:
     assert sorted(path.stem for path in support.queries("questions")) == support.fixtures("questions")
     assert {path.parent.name for path in ANSWERS} == set(support.fixtures("questions"))
+    stray = {path for path in HERE.glob("*/*") if path.is_file() and path.parent.name != "__pycache__"} - set(ANSWERS)
+    assert sorted(map(str, stray)) == [], "files that no test reads"
 
 
 @pytest.mark.parametrize("name", support.fixtures("questions"))
@@ -31,7 +33,8 @@ def test_header(name: str) -> None:
         kind = parameter["type"]
         assert parameter["summary"]
         assert {kind} <= types if isinstance(kind, str) else set(kind) <= set(parameters.NODES)
-    assert all(set(text) == {"en", "ru"} for text in query.header.get("words", {}).values())
+    texts = [*query.header.get("words", {}).values(), *(parameter["summary"] for parameter in query.parameters.values())]
+    assert all(set(text) == {"en", "ru"} for text in (*texts, query.header.get("caveat") or {"en": "", "ru": ""}))
 
 
 @pytest.mark.parametrize("path", ANSWERS, ids=lambda path: f"{path.parent.name}-{path.stem}")
