@@ -97,6 +97,11 @@ def test_what_is_not_asked_for_is_not_looked_up(bridge: ox.Store, monkeypatch: p
     labels = Labels(bridge)
     asked: list[str] = []
     whole = labels._all
-    monkeypatch.setattr(labels, "_all", lambda iri: asked.append(iri) or whole(iri))
+
+    def noted(iri: str) -> dict[str, list[ox.Literal | ox.NamedNode]]:
+        asked.append(iri)
+        return whole(iri)
+
+    monkeypatch.setattr(labels, "_all", noted)
     labels.of(f"{BASE}article/pays")
     assert {tail(iri) for iri in asked} == {"pays", "council", "inspector"}

@@ -60,7 +60,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "short.tie": ("{verb} {whom}", "{verb}: {whom}"),
     "short.disputed.by-others": (
         "What it says, or is said to say: others deny, question or argue against {count} of {all} claims, {who}{more}.",
-        "Что участник говорит или, по словам других, сказал: оспорено {count} из {all} утверждений, {who}{more}.",
+        "Сказанное (и в передаче других): оспорено {count} из {all} утверждений, {who}{more}.",
     ),
     "short.disputed.anywhere": (
         "Denied, questioned or argued against, here or elsewhere: {count} of {all} claims, by {who}{more}.",
@@ -68,7 +68,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "short.undisputed.by-others": (
         "What it says, or is said to say: no dispute of it by others is linked by the annotators{more}.",
-        "Что участник говорит или, по словам других, сказал: спора с этим аннотаторы не связали{more}.",
+        "Сказанное (и в передаче других): спора с этим аннотаторы не связали{more}.",
     ),
     "short.undisputed.anywhere": (
         "No dispute of what is claimed is linked by the annotators{more}.",
