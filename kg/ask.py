@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from math import isnan
 
 import pyoxigraph as ox
 
@@ -67,7 +68,8 @@ def filled(graph: ox.Store, question: Query, parameters: Mapping[str, str]) -> s
     if (lang := parameters.get("lang", LANGUAGES[0])) not in LANGUAGES:
         raise KgError(f"lang has no value {lang!r}: it is one of {', '.join(LANGUAGES)}")
     known = [*told, *({"lang"} - told.keys())]
-    if unknown := next((key for key in parameters if key not in known), None):
+    unknown = next((key for key in parameters if key not in known), None)
+    if unknown is not None:
         raise KgError(f"'{question.name}' has no parameter '{unknown}'{nearest(unknown, known)}: it has {', '.join(known)}")
     return question.fill({key: values_of.term(graph, key, value, told[key]) for key, value in parameters.items() if key in told})
 
@@ -89,7 +91,16 @@ def worded(graph: ox.Store, question: Query, answer: Table, lang: str = "en", *,
 def _rank(words: str, term: object) -> tuple[float, str, str]:
     """Numbers by their size, the rest by their words, and what is worded alike by what it is."""
     number = isinstance(term, ox.Literal) and term.datatype.value.endswith(("#integer", "#decimal"))
-    return (float(words) if number else 0.0, words.casefold(), str(term))
+    return (_size(words) if number else 0.0, words.casefold(), str(term))
+
+
+def _size(written: str) -> float:
+    """Of a number; what only says that it is one, in a query that anybody wrote, has none."""
+    try:
+        size = float(written)
+    except ValueError:
+        return 0.0
+    return 0.0 if isnan(size) else size
 
 
 def node(graph: ox.Store, value: str, of: Sequence[str] = ()) -> str:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 
-from kg.names import KG, RDF
-from kg.periods import spoken
+from kg.grammar import quoted, spoken
+from kg.names import KG, OPERANDS, RDF
 
 _TYPE = RDF + "type"
 #: What a graph says of a node: property → values.
@@ -55,7 +54,6 @@ _PHRASES = {
     "and": (" and ", " и "),
     "more": (" and {count} more", " и ещё {count}"),
 }
-_OPERANDS = ("parts", "minus", "part", "whole", "startValue", "endValue", "greater", "lesser", "rising", "falling")
 #: Of many things that are brought or calculated with, so many are named.
 _MANY = 3
 
@@ -96,7 +94,7 @@ class _Caption:
             return self.phrase("step", brought=step.several(step.all("with")), target=step.quoted(step.one("for")))
         if {KG + "Actor", KG + "Assertion"} & set(kinds):
             return words
-        return f"«{words.replace('«', '„').replace('»', '“')}»" if self._place else f"“{re.sub('[“”]', chr(34), words)}”"
+        return quoted(words, _LANGUAGES[self._place])
 
     def point(self, period: str) -> str:
         """A period in which something happened at once."""
@@ -135,7 +133,7 @@ def _argument(key: str) -> Callable[[_Caption], str]:
 
 
 def _calculation(it: _Caption) -> str:
-    operands = it.several([value for role in _OPERANDS for value in it.all(role)])
+    operands = it.several([value for role in OPERANDS for value in it.all(role)])
     result = it.several(it.all("gives")) or ", ".join(it.all("prints"))
     kind = it.of(it.one("kind"))
     return it.phrase("gives", kind=kind, operands=operands, result=result) if result else f"{kind}: {operands}"

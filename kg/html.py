@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape as _escape
 from types import MappingProxyType
 
-#: Of the control characters only the line break and the tab may stand in HTML.
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+from kg.steering import shown
 
 
 def escape(text: str) -> str:
@@ -17,7 +15,7 @@ def escape(text: str) -> str:
     >>> escape('<b title="x">')
     '&lt;b title=&quot;x&quot;&gt;'
     """
-    return _escape(_CONTROLS.sub("\ufffd", text))
+    return _escape(shown(text))
 
 
 def element(name: str, text: str) -> str:

@@ -8,8 +8,8 @@ from functools import cache
 import pyoxigraph as ox
 
 from kg import captions, rdf
+from kg.grammar import spoken
 from kg.names import KG, PERIOD, PREFIXES, RDF, RDFS, SKOS
-from kg.periods import spoken
 from kg.resources import folder
 
 #: What a node is called by, the best first.
@@ -95,7 +95,7 @@ class Labels:
     def _all(self, iri: str) -> dict[str, list[ox.Literal | ox.NamedNode]]:
         """What the merged graph says of a node, by property."""
         said: dict[str, list[ox.Literal | ox.NamedNode]] = {}
-        if _is_iri(iri):
+        if rdf.is_iri(iri):
             for quad in self._held.quads_for_pattern(ox.NamedNode(iri), None, None, ox.DefaultGraph()):
                 if isinstance(quad.object, ox.Literal | ox.NamedNode):
                     said.setdefault(quad.predicate.value, []).append(quad.object)
@@ -134,7 +134,3 @@ class Labels:
     def _passage(self, iri: str) -> str:
         found = _PASSAGE.fullmatch(iri)
         return f"{self.of(found[1])} {found[2]}–{found[3]}" if found else ""
-
-
-def _is_iri(text: str) -> bool:
-    return "://" in text and not re.search(r'[\x00-\x20<>"{}|^`\\]', text)

@@ -39,6 +39,9 @@ STATES: dict[State, str] = {
     "quarantined": KG + "quarantinedAt",
 }
 
+#: The properties that lead to the figures of a calculation, in the order in which they are told.
+OPERANDS = ("parts", "minus", "part", "whole", "startValue", "endValue", "greater", "lesser", "rising", "falling")
+
 #: Between a document's name and an annotator's, in the name of an annotator's file and graph.
 BY = ".by-"
 

@@ -29,6 +29,7 @@ NODES = {
     "reform": KG + "Reform",
 }
 LITERALS = ("text", "integer", "date")
+_DIGITS = 18
 
 
 @cache
@@ -55,6 +56,11 @@ def term(graph: ox.Store, name: str, value: str, told: dict[str, str | list[str]
         return str(ox.NamedNode(_listed(name, value, values()[kinds[0]])))
     if kinds[0] in LITERALS:
         return str(_literal(name, value, kinds[0]))
+    known = (*NODES, *values(), *LITERALS)
+    if unknown := next((one for one in kinds if one not in NODES), None):
+        if unknown in known:
+            raise KgError(f"'{name}' is of several types, and {a(unknown)} is no thing: give it the one type {unknown}")
+        raise KgError(f"'{name}' has no type that is known: '{unknown}'{nearest(unknown, known)}: it is one of {', '.join(known)}")
     return str(ox.NamedNode(node(graph, value, kinds, name)))
 
 
@@ -66,9 +72,9 @@ def _listed(name: str, value: str, known: dict[str, str]) -> str:
 
 def _literal(name: str, value: str, kind: str) -> ox.Literal:
     if kind == "integer":
-        if not value.isascii() or not value.isdigit():
-            raise KgError(f"{name} is a whole number, not '{value[:80]}'")
-        return ox.Literal(str(int(value[:18])), datatype=ox.NamedNode(XSD + "integer"))
+        if not value.isascii() or not value.isdigit() or len(value) > _DIGITS:
+            raise KgError(f"{name} is a whole number of at most {_DIGITS} digits, not '{value[:80]}'")
+        return ox.Literal(str(int(value)), datatype=ox.NamedNode(XSD + "integer"))
     if kind == "date":
         found = period.parse(value)
         if found is None or found.earliest is None:
@@ -107,7 +113,7 @@ def _named(graph: ox.Store, value: str) -> list[str]:
     exact = {f"{base}/{path}" for base in store.cases(graph)} & nodes
     found = sorted(exact or {iri for iri in nodes if iri.endswith(f"/{path}") and "#" not in iri})
     if not found:
-        raise KgError(f"nothing in the graph is called '{value}'{nearest(value, {tail(iri) for iri in nodes})}")
+        raise KgError(f"nothing in the graph is called '{value[:80]}'{nearest(value, {tail(iri) for iri in nodes})}")
     return found
 
 

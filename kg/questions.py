@@ -10,12 +10,13 @@ from typing import Any
 
 import yaml
 
+from kg import header as headers
 from kg.case.references import nearest
 from kg.problems import KgError
 from kg.resources import folder
 
-#: What a header may have; checks have the last two.
-_KEYS = ("summary", "description", "caveat", "parameters", "order", "words", "tags", "severity", "message")
+#: More is no query that anybody wrote.
+MOST_BYTES = 8 * 1024 * 1024
 _PARAMETER = re.compile(r"^(\s*VALUES \?(\w+) \{)[^}]*(\} # parameter)\s*$", re.MULTILINE)
 
 
@@ -39,12 +40,12 @@ class Query:
     @property
     def order(self) -> list[str]:
         """Columns by which the answer is sorted, "-" before one that falls; without it all, as they come."""
-        return [str(column) for column in self.header.get("order") or []]
+        return self.header.get("order") or []
 
     def phrases(self, lang: str = "en") -> dict[str, str]:
         """The question's own words for what its answer says, in a language, else in English."""
         texts: dict[str, dict[str, str]] = self.header.get("words") or {}
-        return {name: str(text.get(lang) or text["en"]) for name, text in texts.items()}
+        return {name: text.get(lang) or text["en"] for name, text in texts.items()}
 
     @property
     def tags(self) -> list[str]:
@@ -53,9 +54,7 @@ class Query:
     def words(self, key: str, lang: str = "en") -> str:
         """A text of the header in a language, else in English or as it stands."""
         texts = self.header.get(key) or {}
-        if isinstance(texts, str):
-            return " ".join(texts.split())
-        return " ".join(str(texts.get(lang) or texts.get("en") or "").split())
+        return " ".join((texts if isinstance(texts, str) else texts.get(lang) or texts.get("en") or "").split())
 
     def fill(self, values: dict[str, str]) -> str:
         """The query with SPARQL terms put in for parameters; the others keep their default."""
@@ -63,25 +62,30 @@ class Query:
 
 
 def load(path: Path) -> Query:
-    """Raises KgError where the header is not YAML, or names a parameter that the query has not."""
+    """Raises KgError where the file cannot be read, its header is none, or names a parameter that the query has not."""
+    text = _read(path)
     try:
-        text = path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise KgError(f"{path}: cannot be read: {error}") from error
-    lines = [line[2:].removeprefix(" ") for line in text.splitlines() if line.startswith("#+")]
-    try:
-        header = yaml.safe_load("\n".join(lines)) or {}
-    except yaml.YAMLError as error:
-        raise KgError(f"{path}: the header is not YAML: {' '.join(str(error).split())}") from error
-    if not isinstance(header, dict):
-        raise KgError(f"{path}: the header has no keys: write #+ summary: …")
-    if unknown := next((str(key) for key in header if key not in _KEYS), None):
-        raise KgError(f"{path}: the header has no key '{unknown}'{nearest(unknown, _KEYS)}: it has {', '.join(_KEYS)}")
+        header = headers.read([line[2:].removeprefix(" ") for line in text.splitlines() if line.startswith("#+")])
+    except KgError as error:
+        raise KgError(f"{path}: {error}") from error
     query = Query(path.stem, text, header)
     in_text = {found[2] for found in _PARAMETER.finditer(text)}
     if set(query.parameters) != in_text:
         raise KgError(f"{path}: header and query differ in their parameters: {', '.join(sorted(set(query.parameters) ^ in_text))}")
     return query
+
+
+def _read(path: Path) -> str:
+    try:
+        if path.exists() and not path.is_file():
+            raise KgError(f"{path}: cannot be read: is {'a folder' if path.is_dir() else 'no file'}: name a file with a query")
+        with path.open("rb") as file:
+            raw = file.read(MOST_BYTES + 1)
+        if len(raw) > MOST_BYTES:
+            raise KgError(f"{path}: has more than {MOST_BYTES // 1024 // 1024} MB: a question is a short file")
+        return raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except (OSError, ValueError) as error:
+        raise KgError(f"{path}: cannot be read: {error}") from error
 
 
 def folder_of(kind: str) -> dict[str, Query]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pyoxigraph as ox
 
 from kg import rdf, store
+from kg.grammar import spoken
 from kg.labels import Labels, key
 from kg.names import KG
-from kg.periods import spoken
 
 __all__ = ["BETWEEN", "Words", "key", "select", "spoken"]
 

@@ -11,7 +11,7 @@ from kg import build, graphs, html
 from kg.ask import Table
 from kg.resources import folder
 
-NASTY = "<img src=x onerror=alert(1)>\x00\ud800 & \"'"
+NASTY = "<img src=x onerror=alert(1)>\x00\ud800\uffff & \"'"
 
 
 def test_tables_are_escaped() -> None:
@@ -19,6 +19,7 @@ def test_tables_are_escaped() -> None:
     assert "<img" not in written
     assert written.count("&lt;img src=x onerror=alert(1)&gt;") == 2
     written.encode()
+    assert "\uffff" not in written
 
 
 def test_pages_are_escaped() -> None:

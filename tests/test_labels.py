@@ -90,7 +90,7 @@ def test_what_leads_back_to_itself_ends() -> None:
     for one, other in ((first, second), (second, first)):
         held.add(ox.Quad(one, ox.NamedNode(RDF + "type"), ox.NamedNode(KG + "Challenge")))
         held.add(ox.Quad(one, ox.NamedNode(KG + "against"), other))
-    assert Labels(held).of(first.value) == 'an argument against “an argument against "one"”'
+    assert Labels(held).of(first.value) == "an argument against “an argument against ‘one’”"
 
 
 def test_what_is_not_asked_for_is_not_looked_up(bridge: ox.Store, monkeypatch: pytest.MonkeyPatch) -> None:

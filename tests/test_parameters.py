@@ -34,6 +34,8 @@ def test_values(held: ox.Store, kind: str, value: str, term: str) -> None:
     ("kind", "value", "message"),
     [
         ("integer", "-1", "x is a whole number"),
+        ("integer", "9" * 19, "x is a whole number of at most 18 digits"),
+        ("actr", "council", r"'x' has no type that is known: 'actr' \(did you mean 'actor'\?\)"),
         ("integer", "٣", "x is a whole number"),
         ("date", "soon", "x is a day, month or year"),
         ("stance", "denied", r"x has no value 'denied' \(did you mean 'denies'\?\)"),

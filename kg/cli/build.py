@@ -21,7 +21,7 @@ _RU = {
     "documents": "документов", "actors": "участников", "ties": "связей", "reforms": "мер", "metrics": "показателей",
     "observations": "значений", "calculations": "расчётов", "claims": "утверждений", "counterclaims": "встречных",
     "supports": "доводов", "challenges": "возражений", "marks": "пометок", "assertions": "высказываний",
-    "reported": "переданных", "passages": "мест в тексте", "set aside": "отложено", "quads": "четвёрок", "problems": "замечаний",
+    "reported": "переданных", "passages": "фрагментов", "set aside": "отложено", "quads": "четвёрок", "problems": "замечаний",
     "full": "целиком", "part": "частично", "mention": "упомянуто", "verified": "проверено", "unchecked": "не проверено",
     "not-at-hand": "нет текста", "quarantined": "в карантине", "errors": "ошибок", "warnings": "предупреждений",
     "asserts": "утверждает", "denies": "отрицает", "questions": "ставит под вопрос", "concedes": "признаёт",

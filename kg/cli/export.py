@@ -36,7 +36,7 @@ def export(
     folder = fmt.value in exporting.FOLDERS and not preview
     if folder and (out is None or str(out) == "-"):
         raise typer.BadParameter(f"{fmt.value} is a folder of tables: name one with -o")
-    if fmt is ExportFormat.xlsx and not preview and out is None and sys.stdout is not None and sys.stdout.isatty():
+    if fmt is ExportFormat.xlsx and not preview and (out is None or str(out) == "-") and sys.stdout is not None and sys.stdout.isatty():
         raise typer.BadParameter("xlsx is nothing to read in a terminal: name a file with -o")
     if built is not None and fmt.value in exporting.TEXTUAL and text and not preview:
         _say_unmatched(built, text)

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from kg.steering import escaped
+
 if TYPE_CHECKING:
     from rich.table import Table as RichTable
     from rich.text import Text
@@ -27,7 +29,8 @@ WIDTH = 160
 #: A column that has more to say gets at least so many characters.
 LEAST = 16
 _EXACTLY = "give the text exactly as the case knows it (line ends, a BOM or a last new line make another text)"
-_STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+#: What Markdown, or HTML in it, would take for more than a character.
+_MARKUP = re.compile(r"([\\`*_\[\]<>|~&])")
 
 
 def put(content: bytes, out: Path | None) -> None:
@@ -63,13 +66,13 @@ def _as_table(answer: Table) -> str:
     terminal = sys.stdout is not None and sys.stdout.isatty()
     console = Console(file=(made := io.StringIO()), force_terminal=terminal, width=None if terminal else WIDTH)
     if answer.rows:
-        shown = [{column: _visible(row[column]) for column in answer.columns} for row in answer.rows]
+        shown = [{column: escaped(row[column]) for column in answer.columns} for row in answer.rows]
         fits = _needed(answer, shown) <= console.width
         console.print(_columns(answer, shown) if fits else _blocks(answer, shown, console.width), highlight=False, soft_wrap=not fits)
     lines = [line.rstrip() for line in made.getvalue().split("\n")]
     number = len(answer.rows)
     counted = f"строк: {number}" if answer.lang == "ru" else count(number, "row")
-    caveat = f"\n{fill(answer.caveat, console.width)}" if answer.caveat else ""
+    caveat = f"\n{fill(escaped(answer.caveat), console.width)}" if answer.caveat else ""
     return "\n".join([*(line for line in lines if line), f"{counted}{caveat}\n"])
 
 
@@ -89,7 +92,7 @@ def _columns(answer: Table, shown: list[dict[str, str]]) -> RichTable:
     made = Rich(box=SIMPLE_HEAD, header_style="bold", pad_edge=False)
     for column in answer.columns:
         single = all(" " not in row[column] and "://" not in row[column] for row in shown)  # names and numbers stay whole
-        made.add_column(Text(_visible(_head(answer, column))), overflow="fold", no_wrap=single)
+        made.add_column(Text(escaped(_head(answer, column))), overflow="fold", no_wrap=single)
     for row in shown:
         made.add_row(*(Text(row[column]) for column in answer.columns))
     return made
@@ -99,7 +102,7 @@ def _blocks(answer: Table, shown: list[dict[str, str]], width: int) -> Text:
     """A row after the other, its columns below each other; what is empty is left out."""
     from rich.text import Text
 
-    heads = {column: _visible(_head(answer, column)) for column in answer.columns}
+    heads = {column: escaped(_head(answer, column)) for column in answer.columns}
     wide = max(map(len, heads.values()))
     made = Text()
     for number, row in enumerate(shown, start=1):
@@ -113,11 +116,6 @@ def _blocks(answer: Table, shown: list[dict[str, str]], width: int) -> Text:
 
 def _head(answer: Table, column: str) -> str:
     return answer.heads.get(column, column.replace("_", " "))
-
-
-def _visible(text: str) -> str:
-    """A text that cannot steer a terminal."""
-    return _STEERING.sub(lambda found: f"\\x{ord(found[0]):02x}", text)
 
 
 def _csv(answer: Table) -> str:
@@ -134,11 +132,12 @@ def _json(answer: Table) -> str:
 
 def _md(answer: Table) -> str:
     def line(cells: list[str]) -> str:
-        return "| " + " | ".join(" ".join(c.replace("|", "\\|").split()) for c in cells) + " |"
+        return "| " + " | ".join(_MARKUP.sub(r"\\\1", escaped(" ".join(c.split()))) for c in cells) + " |"
 
     rows = [line([row[c] for c in answer.columns]) for row in answer.rows]
-    made = "\n".join([line([_head(answer, column) for column in answer.columns]), line(["---"] * len(answer.columns)), *rows]) + "\n"
-    return f"{made}\n{answer.caveat}\n" if answer.caveat else made
+    rule = f"| {' | '.join(['---'] * len(answer.columns))} |"
+    made = "\n".join([line([_head(answer, column) for column in answer.columns]), rule, *rows]) + "\n"
+    return f"{made}\n{escaped(answer.caveat)}\n" if answer.caveat else made
 
 
 def _srj(answer: Table) -> str:
@@ -167,13 +166,13 @@ def working(what: str) -> Iterator[None]:
 
     columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        progress.add_task(_visible(what), total=None)
+        progress.add_task(escaped(what), total=None)
         yield
 
 
 def say(text: str) -> None:
     """A message, on one line: to standard error, so that results stay clean."""
-    typer.echo(" ".join(text.splitlines()), err=True)
+    typer.echo(escaped(" ".join(text.splitlines())), err=True)
 
 
 def withheld(rows: int) -> None:

@@ -60,10 +60,10 @@ def _read(text: str) -> str:
 
     try:
         if text == "-":
-            return sys.stdin.buffer.read().decode("utf-8") if sys.stdin is not None else ""
+            return sys.stdin.buffer.read().decode("utf-8-sig") if sys.stdin is not None else ""
         text.encode("utf-8")
         if text.endswith((".rq", ".sparql")) or _is_file(text):
-            return Path(text).read_text("utf-8")
+            return Path(text).read_text("utf-8-sig")
     except OSError as error:
         raise KgError(f"{text}: cannot be read ({error.strerror}): name a file with a query") from error
     except UnicodeError as error:
@@ -73,6 +73,7 @@ def _read(text: str) -> str:
 
 def _is_file(text: str) -> bool:
     try:
-        return Path(text).is_file()
+        path = Path(text)
+        return path.is_file() or path.is_fifo()  # a shell gives what another command writes as a pipe: <(…)
     except (OSError, ValueError):  # too long for a name, or with a zero in it
         return False

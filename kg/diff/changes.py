@@ -9,7 +9,7 @@ from typing import Literal
 
 import pyoxigraph as ox
 
-from kg import store
+from kg import grammar, store
 from kg.diff import sources, words
 from kg.diff import things as reading
 from kg.diff.match import Matching, match, own_name, same_name
@@ -85,7 +85,7 @@ def text(changes: Iterable[Change], lang: str = "en") -> str:
         for kind, parts in by_kind.items():
             lines += [f"  {part.sentence}" for part in parts[:MOST]]
             if len(parts) > MOST:
-                counts = words.count(len(parts) - MOST, words.KINDS[_class(kind)], lang)
+                counts = grammar.count(len(parts) - MOST, words.KINDS[_class(kind)], lang)
                 lines.append("  " + say(lang, "more", counts=counts))
     return "\n".join(lines or [say(lang, "none")]) + "\n"
 
@@ -137,7 +137,7 @@ class _Telling:
         counts = ""
         if thing.of in ("Case", "Document", "Annotation"):
             numbers = Counter(_class(part.kind) for part in _flat(parts))
-            told = [words.count(numbers[of], words.KINDS[of], self.lang) for of in ORDER if numbers[of] and of not in _UNCOUNTED]
+            told = [grammar.count(numbers[of], words.KINDS[of], self.lang) for of in ORDER if numbers[of] and of not in _UNCOUNTED]
             counts = say(self.lang, "with", counts=", ".join(told)) if told else ""
         sentence = self._say(what, thing, tail=self.voices[side].tail(thing), counts=counts)
         return self._change(thing, what, "", _NOTHING, sentence, parts)
@@ -193,7 +193,7 @@ class _Telling:
         """The text of a document is another."""
         sentence = "text" if before.text and after.text else "text-new" if after.text else "text-gone"
         elsewhere = sum(len(_moves(one, other)) for one, other in self._pairs() if reading.document(other.id) == after.id)
-        moved = say(self.lang, "moved", count=words.count(elsewhere, words.PASSAGES, self.lang)) if elsewhere else ""
+        moved = say(self.lang, "moved", count=grammar.count(elsewhere, words.PASSAGES, self.lang)) if elsewhere else ""
         digests = _both([one.text] if one.text else [] for one in (before, after))
         return self._sorted(after, 90, self._change(after, "changed", "text", digests, self._say(sentence, after, moved=moved)))
 
@@ -239,17 +239,17 @@ class _Telling:
     def _turn(self, home: str, was: str, now: str, found: list[Thing], whole: bool) -> _Sorted:
         """So many passages of a document were in one state and are in another."""
         spoken = {"before": words.state(was, self.lang), "after": words.state(now, self.lang)}
-        one = {"count": words.count(1, words.PASSAGES, self.lang), **spoken}
+        one = {"count": grammar.count(1, words.PASSAGES, self.lang), **spoken}
         numbers = Counter(thing.id for thing in found)
         parts = []
         for id_, number in sorted(numbers.items()):
             thing = self.made.after[id_]
-            counted = words.count(number, words.PASSAGES, self.lang)
+            counted = grammar.count(number, words.PASSAGES, self.lang)
             parts.append(self._change(thing, "changed", "state", ((was,), (now,)), self._say("state", thing, **{**one, "count": counted})))
         if len(parts) == 1:
             return self._sorted(self.made.after[next(iter(numbers))], 92, parts[0])
         thing = self.made.after[home]
-        counted = words.count(len(found), words.PASSAGES, self.lang)
+        counted = grammar.count(len(found), words.PASSAGES, self.lang)
         sentence = self._say("state-all" if whole else "state", thing, count=counted, number=len(found), **spoken)
         change = self._change(thing, "changed", _ALL if whole else "state", ((was,), (now,)), sentence, tuple(parts))
         return self._sorted(thing, 92, change)

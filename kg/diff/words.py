@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cache
 from types import MappingProxyType
 
-from kg import rdf
+from kg import labels
 from kg.diff.things import Part, Thing, Things, Value, reference, terms_of
-from kg.names import RDFS
-from kg.resources import folder
 from kg.words import key as key_of
 
 #: Class → one of it in English, more of it; in Russian one, two, five.
@@ -214,39 +211,18 @@ def say(lang: str, sentence: str, **words: object) -> str:
     return _SAID[lang][sentence].format_map(words)
 
 
-def count(number: int, forms: Mapping[str, tuple[str, ...]], lang: str) -> str:
-    """A number of things.
-
-    >>> count(2, PASSAGES, "en"), count(22, PASSAGES, "ru"), count(11, PASSAGES, "ru")
-    ('2 passages', '22 фрагмента', '11 фрагментов')
-    """
-    words = forms[lang]
-    if lang == "en":
-        return f"{number} {words[number != 1]}"
-    if number % 10 == 1 and number % 100 != 11:
-        return f"{number} {words[0]}"
-    return f"{number} {words[1] if 2 <= number % 10 <= 4 and not 12 <= number % 100 <= 14 else words[2]}"
-
-
 def field(of: str, name: str, lang: str) -> str:
     """What a key is called; the language of a text behind it."""
     terms = terms_of(of)
     key = name if name in terms else name.rpartition(".")[0] or name
     words = FIELDS.get(f"{of}.{key}") or FIELDS.get(key)
-    said = words[lang == "ru"] if words else _labels(lang).get(terms[key].property) or key.replace("-", " ")
+    said = words[lang == "ru"] if words else labels.terms(lang).get(terms[key].property) or key.replace("-", " ")
     return said if key == name else f"{said} ({name.rpartition('.')[2]})"
 
 
 def state(name: str, lang: str) -> str:
     """How it stands with a passage."""
     return STATES[name][lang == "ru"]
-
-
-@cache
-def _labels(lang: str) -> dict[str, str]:
-    """What the vocabulary calls its terms."""
-    labels = [quad for quad in rdf.load(folder("ontology") / "kg.ttl") if quad.predicate.value == RDFS + "label"]
-    return {rdf.text(quad.subject): rdf.text(quad.object) for quad in labels if getattr(quad.object, "language", "") == lang}
 
 
 def written(value: Value) -> str:
@@ -271,7 +247,7 @@ class Voice:
             thing = self._now.get(part.value) or self._things[part.value]
             return self.text(thing, "name") if thing.of in ("Actor", "Concept", "Annotator") else reference(thing.id)
         if part.form == "term":
-            return _labels(self._lang).get(part.value) or key_of(part.value)
+            return labels.terms(self._lang).get(part.value) or key_of(part.value)
         if part.form == "text":
             return self.quoted(part.value)
         return _YES_NO.get(part.value, part.value) if self._lang == "ru" else part.value

@@ -1,76 +1,83 @@
-"""How other parties met a claim, as far as documents that were read in full can show."""
+"""How other parties met a claim: what two questions answer of it, so that their words mean here what they mean there."""
 
 from __future__ import annotations
 
-from kg.explain import arguments, said
+import re
+
+from kg import ask, rdf
+from kg.explain import said
 from kg.explain.facts import Facts
 from kg.explain.opponents import at_odds
 
-#: Ties that make one voice of two actors.
-_CLOSE = frozenset({"holds", "heads", "part-of", "acts-for"})
+DENIALS, SILENCE = "denials-without-argument", "claims-not-addressed"
+_NODE = re.compile(r"<([^<>\s]+)>")
 
 
-def met(facts: Facts, claim: str, same: list[str]) -> tuple[list[str], list[str]]:
-    """What is said of denials without argument and of silence; and why silence cannot be told of some parties.
+def met(facts: Facts, same: list[str]) -> tuple[list[str], list[str]]:
+    """What is said of denials without argument and of silence; and of which parties silence cannot be told.
 
-    Of silence only where a party, or who speaks for one, holds the claim, and only of documents that came later, are
-    another party's and were read in full. A translation is no document of its own in this. Parties that are in no dispute with
-    whoever holds the claim are told of in one sentence.
+    The questions are asked only where they can have an answer: they look at the whole graph. Parties that are in no dispute
+    with whoever holds the claim, and of which it cannot be told, are named in one sentence.
     """
-    spoken = said.assertions(facts, same)
-    arguing = {facts.value(one, "kg:by") for one in arguments.against(facts, same)}
-    denying = {facts.value(one, "kg:by") for one in spoken if said.stance(facts, one) == "denies"}
-    told = [facts.say("met.denied", who=facts.names(bare))] if (bare := facts.ordered(denying - arguing)) else []
+    steps = [step for one in said.assertions(facts, same) for step in said.chain(facts, one)]
+    told = _denied(facts, same) if any(said.stance(facts, one) == "denies" for one in steps) else []
     parties = {one for case in facts.of("Case") for one in facts.values(case, "kg:party")}
-    steps = [step for one in spoken for step in said.chain(facts, one)]
-    holders = {
-        one for step in steps if said.stance(facts, step) in said.HELD for key in ("kg:by", "kg:as") for one in facts.values(step, key)
-    }
-    if not (near := _near(facts, holders)) & parties:
+    held = [one for one in steps if said.stance(facts, one) in said.HELD]
+    if not any(parties.intersection(facts.values(one, key)) for one in held for key in ("kg:by", "kg:as")):
         return told, []
-    day = min(facts.day(facts.document(one), "kg:latest") for one in same)
-    unknown = []
-    aloof = []
-    speaking = arguing | {facts.value(one, "kg:by") for one in spoken}
-    for party in facts.ordered(parties - near - _near(facts, speaking)):
-        later = [one for one in _documents(facts, party) if day < facts.day(one) < "9999"]
-        full = [one for one in later if facts.value(one, "kg:read").endswith("/full")]
-        if full:
-            told.append(facts.say("met.silent", who=facts.name(party), documents=facts.joined(map(facts.dated, full))))
-            told += _wider(facts, claim, party)
-        elif not at_odds(facts, near, _near(facts, {party})):
-            aloof.append(party)
-        elif later:
-            unknown.append(facts.say("gap.unread-answer", who=facts.name(party), documents=facts.joined(map(facts.dated, later))))
-        else:
-            unknown.append(facts.say("gap.no-answer", who=facts.name(party)))
-    if aloof:
-        unknown.append(facts.say("gap.aloof", who=facts.names(aloof)))
-    return told, unknown
+    holders = {facts.value(one, key) for one in held for key in ("kg:by", "kg:as")} - {""}
+    silent, unknown = _silent(facts, same, holders)
+    return told + silent, unknown
 
 
-def _wider(facts: Facts, claim: str, party: str) -> list[str]:
-    """What the party says of the whole, of the parts, or of claims that are read as related."""
-    around = [*facts.values(claim, "kg:partOf"), *facts.subjects(claim, "kg:partOf")]
-    for near, far in (("kg:linked", "kg:other"), ("kg:other", "kg:linked")):
-        around += [facts.value(link, far) for link in facts.subjects(claim, near) if not facts.apart(link)]
-    found = [one for one in around if any(one in facts.values(party, f"kg:{stance}") for stance in said.STANCES)]
-    return [facts.say("met.wider", who=facts.name(party), claims=facts.names(found))] if found else []
+def _denied(facts: Facts, same: list[str]) -> list[str]:
+    """Who denies it without an argument; of those who only do so as others report, that."""
+    how: dict[str, str] = {}
+    for claim in same:
+        answer = ask.run(facts.held, DENIALS, claim=claim, lang=facts.lang)
+        for row, terms in zip(answer.rows, answer.terms, strict=True):
+            if "reported" in rdf.text(terms["how"]):
+                how.setdefault(rdf.text(terms["who"]), f" ({row['how']})")
+            else:
+                how[rdf.text(terms["who"])] = ""
+    names = [facts.name(one) + how[one] for one in facts.ordered(how)]
+    return [facts.say("met.denied", who=facts.joined(names))] if names else []
 
 
-def _documents(facts: Facts, party: str) -> list[str]:
+def _silent(facts: Facts, same: list[str], holders: set[str]) -> tuple[list[str], list[str]]:
+    looked: dict[str, set[str]] = {}
+    near: dict[str, set[str]] = {}
+    untold: set[str] = set()
+    for claim in same:
+        for terms in ask.run(facts.held, SILENCE, claim=claim, lang=facts.lang).terms:
+            party = rdf.text(terms["party"])
+            if terms["claim"] is None:  # nothing of theirs was read that could tell
+                untold.add(party)
+                continue
+            looked.setdefault(party, set()).update(_NODE.findall(rdf.text(terms["looked_in"])))
+            near.setdefault(party, set()).update(_NODE.findall(rdf.text(terms["addressed_only"])))
+    told = []
+    for party in facts.ordered(looked):
+        told.append(
+            facts.say("met.silent", who=facts.name(party), documents=facts.joined(map(facts.dated, _originals(facts, looked[party]))))
+        )
+        if near[party]:
+            told.append(facts.say("met.wider", who=facts.name(party), claims=facts.names(facts.ordered(near[party]))))
+    left = facts.ordered(untold - looked.keys())
+    aloof = [one for one in left if not at_odds(facts, holders, {one})]
+    unknown = [_untold(facts, party) for party in left if party not in aloof]
+    return told, [*unknown, *([facts.say("gap.aloof", who=facts.names(aloof))] if aloof else [])]
+
+
+def _originals(facts: Facts, documents: set[str]) -> list[str]:
+    """Without the translations of what was read: they say nothing more."""
+    return facts.ordered(one for one in documents if not documents.intersection(facts.values(one, "kg:translates")))
+
+
+def _untold(facts: Facts, party: str) -> str:
+    """Why silence cannot be told of a party: its documents that were not read in full, if there are any."""
     made = {one for prop in ("prov:wasAttributedTo", "dct:publisher") for one in facts.subjects(party, prop)}
-    return [one for one in facts.ordered(made) if not facts.values(one, "kg:translates") and facts.value(one, "kg:retracted") != "true"]
-
-
-def _near(facts: Facts, actors: set[str]) -> set[str]:
-    """The actors with their offices, those who hold or head them, what they are part of: no other party's answer is to be had there."""
-    found, left = set(actors), list(actors)
-    while left:
-        one = left.pop()
-        ties = [*facts.subjects(one, "kg:who"), *facts.subjects(one, "kg:whom")]
-        close = [tie for tie in ties if facts.value(tie, "kg:kind").rpartition("/")[2] in _CLOSE]
-        new = {facts.value(tie, end) for tie in close for end in ("kg:who", "kg:whom")} - found
-        found |= new
-        left += new
-    return found
+    unread = [one for one in facts.ordered(made) if not facts.value(one, "kg:read").endswith("/full")]
+    if not unread:
+        return facts.say("gap.no-answer", who=facts.name(party))
+    return facts.say("gap.unread-answer", who=facts.name(party), documents=facts.joined(map(facts.dated, unread)))

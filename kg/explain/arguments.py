@@ -6,7 +6,10 @@ from collections.abc import Iterable
 
 from kg.explain.facts import Facts
 from kg.explain.places import quote, where
+from kg.names import KG
 
+#: Stances by which a claim is somebody's own: to challenge such a word for it is to challenge the claim.
+_HELD = frozenset({KG + "stance/asserts", KG + "stance/concedes"})
 _TARGETS = ("Claim", "Observation", "Support", "Document", "Assertion", "Actor")
 
 
@@ -16,10 +19,20 @@ def supports(facts: Facts, things: Iterable[str]) -> list[str]:
 
 
 def against(facts: Facts, things: Iterable[str], *, counted: bool = True) -> list[str]:
-    """The challenges of some things, of arguments for them, or of the evidence in those: what counts (or what does not)."""
+    """The challenges of some things, of somebody's word or argument for them, or of its evidence: what counts (or what does not).
+
+    A challenge of a claim or document that is brought as evidence is told with that claim or document.
+    """
     targets = list(things)
     arguments = supports(facts, targets)
-    found = {one for target in [*targets, *arguments] for one in facts.subjects(target, "kg:against") if not _elsewhere(facts, one)}
+    words = {one for target in targets for one in facts.subjects(target, "kg:about") if facts.value(one, "kg:stance") in _HELD}
+    figures = {one for argument in arguments for one in facts.values(argument, "kg:with") if facts.is_a(one, "Observation")}
+    found = {
+        one
+        for target in {*targets, *arguments, *words, *figures}
+        for one in facts.subjects(target, "kg:against")
+        if not _elsewhere(facts, one)
+    }
     found |= {one for argument in arguments for one in facts.subjects(argument, "kg:inSupport")}
     return facts.ordered(one for one in found if bool(facts.value(one, "kg:counted")) == counted)
 

@@ -7,6 +7,7 @@ from kg.explain.answers import met
 from kg.explain.facts import Facts
 from kg.explain.places import where
 from kg.explain.sections import Told, sentences
+from kg.names import OPERANDS
 
 
 def explain(facts: Facts, claim: str) -> Told:
@@ -16,7 +17,7 @@ def explain(facts: Facts, claim: str) -> Told:
     counted = [one for one in challenges if not facts.apart(one) and not facts.is_a(facts.value(one, "kg:by"), "Annotator")]
     judged = [one for one in challenges if one not in counted]
     supports = arguments.supports(facts, same)
-    answered, unknown = met(facts, claim, same)
+    answered, unknown = met(facts, same)
     return [
         ("what", _what(facts, claim)),
         ("said", sentences(said.sentence(facts, one, claim) for one in said.assertions(facts, same))),
@@ -101,7 +102,7 @@ def _rests(facts: Facts, same: list[str], supports: list[str]) -> list[str]:
     told += _disputed(facts, {one for one in brought if facts.is_a(one, "Claim")} - set(same))
     stated = facts.ordered({one for each in same for one in facts.subjects(each, "kg:statedBy")})
     told += sentences(numbers.calculation(facts, one) for one in stated)
-    operands = {one for each in stated for role in (*numbers.ROLES, "gives") for one in facts.values(each, f"kg:{role}")}
+    operands = {one for each in stated for role in (*OPERANDS, "gives") for one in facts.values(each, f"kg:{role}")}
     metrics = facts.ordered({one for value in brought | operands for one in facts.subjects(value, "kg:observation")})
     told += sentences(numbers.broken(facts, one) for metric in metrics for one in facts.subjects(metric, "kg:ofMetric"))
     if not supports:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
+from kg.grammar import OPEN
+
 _MONTHS = {
     "en": ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"),
     "ru": ("января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"),
 }
 #: A month that stands alone is in the nominative; after с, до and не позже in the genitive, as with a day.
 _ALONE = ("январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь")
-_OPEN = {"en": ("from {}", "to {}", "by {}"), "ru": ("с {}", "до {}", "не позже {}")}
 
 
 def spoken(written: str, lang: str, *, point: bool = False) -> str:
-    """A period in words; of a `point` in time an open start says "by then".
+    """A period in words, its months by name; of a `point` in time an open start says "by then".
 
     >>> spoken("2025-05-13..2025-05-31", "en"), spoken("..2023-01", "ru", point=True)
     ('13–31 May 2025', 'не позже января 2023 г.')
@@ -30,7 +31,7 @@ def spoken(written: str, lang: str, *, point: bool = False) -> str:
         if len(start) == len(end) == 10 and start[:7] == end[:7]:
             return f"{start[8:].lstrip('0')}–{_one(end, lang)}"
         return f"{_one(start, lang, alone=True)} – {_one(end, lang, alone=True)}"
-    return _OPEN[lang][0 if start else 2 if point else 1].format(_one(start or end, lang))
+    return OPEN[lang]["from" if start else "by" if point else "to"].format(_one(start or end, lang))
 
 
 def _one(written: str, lang: str, *, alone: bool = False) -> str:

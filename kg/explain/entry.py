@@ -10,12 +10,12 @@ from kg import rdf
 from kg.explain import arguments, gaps, notes, numbers, said
 from kg.explain.facts import Facts
 from kg.explain.sections import Told, sentences
-from kg.names import KG, RDF
+from kg.names import KG, OPERANDS, RDF
 
 
 def calculation(facts: Facts, node: str) -> Told:
     """The sections on a calculation."""
-    operands = [one for role in (*numbers.ROLES, "gives") for one in facts.values(node, f"kg:{role}")]
+    operands = [one for role in (*OPERANDS, "gives") for one in facts.values(node, f"kg:{role}")]
     claims = facts.values(node, "kg:statedBy")
     stated = [facts.say("calculation.states", claim=facts.name(one)) for one in claims]
     disputed = [facts.say("in-turn", claim=facts.name(one), dispute=found) for one in claims if (found := said.dispute(facts, one))]

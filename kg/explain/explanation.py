@@ -11,12 +11,12 @@ from typing import Any
 
 from kg import html
 from kg.explain.sections import ITEM
+from kg.steering import shown
 
 #: Of the things that can be explained further so many are listed; JSON has them all.
 LISTED = 20
 #: Columns of the text: a line that the eye finds back from.
 WIDTH = 100
-_STEERING = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 #: What Markdown, or HTML in it, would take for more than a character.
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|~&!])")
 
@@ -107,7 +107,7 @@ WRITERS: dict[str, Callable[[Explanation], str]] = {
 
 def _plain(text: str) -> str:
     """One line that cannot steer a terminal."""
-    return _STEERING.sub("\ufffd", " ".join(text.split()))
+    return shown(" ".join(text.split()))
 
 
 def _wrapped(text: str, indent: str) -> list[str]:

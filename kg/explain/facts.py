@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
 import pyoxigraph as ox
 
-from kg import rdf, store
+from kg import grammar, rdf, store
 from kg.explain import dates
 from kg.explain.phrases import FORMS, PHRASES
 from kg.labels import Labels, tail
@@ -115,12 +114,7 @@ class Facts:
 
     def count(self, number: int, thing: str) -> str:
         """A number of things: 1 claim, 2 claims."""
-        if self.lang == "ru":
-            few = number % 10 in (2, 3, 4) and number % 100 not in (12, 13, 14)
-            form = 1 if few else 0 if number % 10 == 1 and number % 100 != 11 else 2
-        else:
-            form = number != 1
-        return f"{number} {FORMS[thing][_LANGUAGES.index(self.lang)][form]}"
+        return grammar.count(number, FORMS[thing], self.lang)
 
     def verb(self, phrase: str, actor: str) -> str:
         """A verb in the number of who does it: groups are several people."""
@@ -154,10 +148,7 @@ class Facts:
         return self.say("and", first=comma.join(several[:-1]), last=several[-1]) if len(several) > 1 else "".join(several)
 
     def quoted(self, text: str) -> str:
-        """Between the language's marks; marks inside become those of a second level."""
-        if self.lang == "ru":
-            return f"«{text.replace('«', '„').replace('»', '“')}»"
-        return f"“{re.sub(r'“|”', chr(34), text)}”"
+        return grammar.quoted(text, self.lang)
 
     def when(self, node: str, prop: str, *, point: bool = False) -> str:
         period = self.value(node, prop)

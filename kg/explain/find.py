@@ -13,7 +13,7 @@ from kg.parameters import is_unicode
 from kg.problems import KgError
 
 _ASIDE = "'{}' was set aside, as its passage does not match the text, or along with such a thing: kg check --text FILE says why"
-_RANGE = re.compile(r"(.+?)[:#](?:char=)?(\d+)[-–,](\d+)")
+_RANGE = re.compile(r"(.+?)[:#](?:char=)?([0-9]{1,18})[-–,]([0-9]{1,18})")
 
 
 def node(held: ox.Store, name: str) -> str:

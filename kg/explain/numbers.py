@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from kg.explain.facts import Facts
 from kg.explain.places import quote, ranges, source, where
-from kg.names import KG
+from kg.names import KG, OPERANDS
 
-#: The operands of a calculation, in the order in which they are told.
-ROLES = ("parts", "minus", "part", "whole", "startValue", "endValue", "greater", "lesser", "rising", "falling")
 METRIC = ("counts", "population", "place")
 
 
@@ -65,7 +63,7 @@ def _values(facts: Facts, node: str) -> dict[str, str]:
     """Operands by their role, the result, what is assumed."""
     operands = [
         facts.say("calculation.operand", role=facts.labels.term(KG + role), values=facts.names(found))
-        for role in ROLES
+        for role in OPERANDS
         if (found := facts.ordered(facts.values(node, f"kg:{role}")))
     ]
     result = facts.names(facts.values(node, "kg:gives")) or facts.joined(map(facts.quoted, facts.values(node, "kg:prints")))
@@ -87,7 +85,7 @@ def compact(facts: Facts, node: str) -> str:
 
 def calculations(facts: Facts, observation: str) -> list[str]:
     """Those that a figure is an operand or the result of."""
-    return facts.ordered({one for role in (*ROLES, "gives") for one in facts.subjects(observation, f"kg:{role}")})
+    return facts.ordered({one for role in (*OPERANDS, "gives") for one in facts.subjects(observation, f"kg:{role}")})
 
 
 def title(facts: Facts, metric: str) -> str:

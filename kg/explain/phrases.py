@@ -205,14 +205,14 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Отрицает, и аннотаторы не связали с этим довода; он может быть приведён в другом месте, да отрицанию довод и не нужен: {who}.",
     ),
     "met.silent": (
-        "{who}: no reply to it is linked by the annotators (no stance, no argument against it) in a later document that was read "
-        "in full: {documents}.",
-        "{who}: в более поздних документах, прочитанных целиком, аннотаторы не связали с этим ответа (ни позиции, ни довода "
-        "против): {documents}.",
+        "{who}: no reply to it is linked by the annotators (no stance of its own, no argument against it). Later documents that were "
+        "read in full: {documents}.",
+        "{who}: аннотаторы не связали с этим ответа (ни своей позиции, ни довода против). Более поздние документы, прочитанные "
+        "целиком: {documents}.",
     ),
     "met.wider": (
-        "{who} does take a stance on what is related to it: {claims}.",
-        "{who}: есть позиция о том, что с этим связано: {claims}.",
+        "{who} does address what is related to it: {claims}.",
+        "{who}: есть ответ на то, что с этим связано: {claims}.",
     ),
     "in-turn": ("In its turn disputed: {claim} – {dispute}.", "В свою очередь оспорено: {claim} — {dispute}."),
     # Arguments
@@ -474,12 +474,14 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Передано, а документ, где это стоит, не внесён: {who}.",
     ),
     "gap.unread-answer": (
-        "{who}: no reply is linked, and whether there is one cannot be told, as later documents were not read in full: {documents}.",
-        "{who}: ответ не связан, а есть ли он, сказать нельзя, так как более поздние документы не прочитаны целиком: {documents}.",
+        "{who}: no reply is linked, and whether there is one cannot be told: none of their documents that are known to be later was "
+        "read in full. Not read in full: {documents}.",
+        "{who}: ответ не связан, а есть ли он, сказать нельзя: документов, о которых известно, что они вышли позже, целиком не "
+        "прочитано. Не прочитаны целиком: {documents}.",
     ),
     "gap.no-answer": (
-        "{who}: no later document is in this case, so that no answer could be found.",
-        "{who}: более поздних документов в этом деле нет, так что ответа здесь и не найти.",
+        "{who}: no reply is linked, and whether there is one cannot be told: none of their documents in this case is known to be later.",
+        "{who}: ответ не связан, а есть ли он, сказать нельзя: в этом деле нет документов, о которых известно, что они вышли позже.",
     ),
     "gap.aloof": (
         "Of other parties, in no dispute with whoever says this that is recorded here: no later document at hand that was read in "
@@ -531,17 +533,17 @@ PHRASES: dict[str, tuple[str, str]] = {
 }
 
 #: What is counted: English for one and several; Russian for 1, 2 and 5.
-FORMS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "claim": (("claim", "claims"), ("утверждение", "утверждения", "утверждений")),
-    "stance": (("stance", "stances"), ("позиция", "позиции", "позиций")),
-    "document": (("document", "documents"), ("документ", "документа", "документов")),
-    "passage": (("passage", "passages"), ("фрагмент", "фрагмента", "фрагментов")),
-    "challenge": (("challenge", "challenges"), ("возражение", "возражения", "возражений")),
-    "support": (("support", "supports"), ("довод «за»", "довода «за»", "доводов «за»")),
-    "argument": (("argument", "arguments"), ("довод", "довода", "доводов")),
-    "metric": (("metric", "metrics"), ("показатель", "показателя", "показателей")),
-    "figure": (("figure", "figures"), ("цифра", "цифры", "цифр")),
-    "calculation": (("calculation", "calculations"), ("расчёт", "расчёта", "расчётов")),
-    "reform": (("measure", "measures"), ("мера", "меры", "мер")),
-    "tie": (("tie", "ties"), ("связь", "связи", "связей")),
+FORMS: dict[str, dict[str, tuple[str, ...]]] = {
+    "claim": {"en": ("claim", "claims"), "ru": ("утверждение", "утверждения", "утверждений")},
+    "stance": {"en": ("stance", "stances"), "ru": ("позиция", "позиции", "позиций")},
+    "document": {"en": ("document", "documents"), "ru": ("документ", "документа", "документов")},
+    "passage": {"en": ("passage", "passages"), "ru": ("фрагмент", "фрагмента", "фрагментов")},
+    "challenge": {"en": ("challenge", "challenges"), "ru": ("возражение", "возражения", "возражений")},
+    "support": {"en": ("support", "supports"), "ru": ("довод «за»", "довода «за»", "доводов «за»")},
+    "argument": {"en": ("argument", "arguments"), "ru": ("довод", "довода", "доводов")},
+    "metric": {"en": ("metric", "metrics"), "ru": ("показатель", "показателя", "показателей")},
+    "figure": {"en": ("figure", "figures"), "ru": ("цифра", "цифры", "цифр")},
+    "calculation": {"en": ("calculation", "calculations"), "ru": ("расчёт", "расчёта", "расчётов")},
+    "reform": {"en": ("measure", "measures"), "ru": ("мера", "меры", "мер")},
+    "tie": {"en": ("tie", "ties"), "ru": ("связь", "связи", "связей")},
 }

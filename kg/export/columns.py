@@ -8,8 +8,8 @@ from typing import Literal
 
 from kg import rdf
 from kg.export.things import Things, joined
-from kg.names import KG
-from kg.words import spoken
+from kg.grammar import spoken
+from kg.names import KG, OPERANDS
 
 #: How a cell is to be taken: a text, long words, the thing's own name, names of others, a day, a number.
 Form = Literal["text", "words", "id", "link", "date", "number"]
@@ -128,16 +128,12 @@ def stances(things: Things, iri: str) -> str:
     return joined(told(one, 0) for one in things.to(iri, "said"))
 
 
-#: What figures are to a calculation.
-ROLES = ("parts", "minus", "part", "whole", "startValue", "endValue", "greater", "lesser", "rising", "falling")
-
-
 def operands(things: Things, iri: str) -> str:
     """The figures that a calculation relates, by the role of each."""
-    found = [(things.words.term(KG + role), things.to(iri, role)) for role in ROLES]
+    found = [(things.words.term(KG + role), things.to(iri, role)) for role in OPERANDS]
     return joined((f"{role}: {joined(map(things.label, figures))}" for role, figures in found if figures), " | ")
 
 
 def operand_names(things: Things, iri: str) -> str:
     """How these figures are written on the command line."""
-    return joined(things.name(one) for role in ROLES for one in things.to(iri, role))
+    return joined(things.name(one) for role in OPERANDS for one in things.to(iri, role))

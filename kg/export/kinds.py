@@ -297,7 +297,7 @@ TABLES: tuple[Kind, ...] = (
     Kind(
         "reforms",
         "Reforms",
-        "Реформы",
+        "Меры",
         (
             "Measures, their status according to a document, and what they are said to do",
             "Меры, их статус по сведениям документа и что они, как говорят, дают",

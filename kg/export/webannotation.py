@@ -13,7 +13,7 @@ from kg.export import columns as c
 from kg.export import folded
 from kg.export.columns import Cell
 from kg.export.things import Things, joined
-from kg.names import PREFIXES, RDF, SKOS
+from kg.names import OPERANDS, PREFIXES, RDF, SKOS
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _TYPE = RDF + "type"
@@ -165,7 +165,7 @@ _NAMED: dict[str, tuple[tuple[str, ...], ...]] = {
     "Observation": ((),),
     "Support": (("for",), ("with",)),
     "Challenge": (("against",), ("with",)),
-    "Calculation": (*((role,) for role in c.ROLES), ("gives",)),
+    "Calculation": (*((role,) for role in OPERANDS), ("gives",)),
     "Link": (("linked",), ("other",)),
     "Tie": (("who",), ("whom",)),
     "Reform": ((),),

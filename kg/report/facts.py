@@ -84,12 +84,12 @@ class Facts:
 
     @cached_property
     def attacks(self) -> dict[str, tuple[Argument, ...]]:
-        """The first claim of a group → the counted challenges to it: to a claim, an argument for it, its evidence, a stance on it."""
+        """The first claim of a group → the counted challenges to it: to a claim, an argument for it, its evidence, a word for it."""
         serves: dict[str, set[str]] = {}
         for support in self.supports:
             for thing in (support.iri, *(one for one in support.brings if one not in self.restated)):
                 serves.setdefault(thing, set()).update(self.first(one) for one in support.targets if one in self.restated)
-        about = {iri: stance.claim for iri, stance in self.by_iri[1].items()}
+        about = {iri: stance.claim for iri, stance in self.by_iri[1].items() if stance.stance in ("asserts", "concedes")}
         found: dict[str, list[Argument]] = {}
         for challenge in self.challenges:
             if not challenge.counted:
@@ -141,6 +141,19 @@ class Facts:
 
     def stances(self, claims: Iterable[str]) -> list[Stance]:
         return [stance for claim in claims for stance in self.of_claim.get(claim, ())]
+
+    def voices(self, actor: str, document: str) -> set[str]:
+        """Who speaks for an actor in a document: itself, who speaks there as it, and in whose name it speaks."""
+        return {actor, *self._voices.get((actor, document), ())}
+
+    @cached_property
+    def _voices(self) -> dict[tuple[str, str], set[str]]:
+        found: dict[tuple[str, str], set[str]] = {}
+        for stances in self.of_claim.values():
+            for stance in stances:
+                for actor in (stance.by, *stance.capacities):
+                    found.setdefault((actor, stance.document), set()).update((stance.by, *stance.capacities))
+        return found
 
     @cached_property
     def disputes(self) -> ask.Table:

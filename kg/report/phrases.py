@@ -122,7 +122,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "asserts": ("the same is said", "говорится то же"),
     "retracts": ("taken back", "отозвано"),
     "reframes": ("met with another claim", "ответ другим утверждением"),
-    "relays": ("only relayed", "только передаётся"),
+    "relays": ("passed on, not answered", "передано, но без ответа"),
     "rebuts": ("against it", "против этого"),
     "undercuts": ("against the argument from", "против довода, где основание"),
     "undermines": ("against the evidence", "против основания"),
@@ -314,7 +314,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     # Notes
     "note-passages": ("{title} ({document}, {when}), {ranges}", "{title} ({document}, {when}), {ranges}"),
-    "characters": ("characters {start}–{end}, {state}", "символы {start}–{end}, {state}"),
+    "characters": ("characters {start}–{end}, {state}", "знаки {start}–{end}, {state}"),
     "no-passage": ("{title} ({document}, {when}), no passage entered", "{title} ({document}, {when}), фрагмент не указан"),
     "quoted": (": “{words}”", ": «{words}»"),
     "verified": ("verified", "сверено"),

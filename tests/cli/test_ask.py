@@ -56,6 +56,35 @@ def test_a_question_of_ones_own(kg: Kg, folders: Path, tmp_path: Path, lang: str
 
 
 @pytest.mark.parametrize(
+    ("text", "out"),
+    [
+        ('#+ order: [n]\nSELECT ?n { VALUES ?n { "much"^^xsd:integer "nan"^^xsd:decimal 3 2 } }', "n\nmuch\nnan\n2\n3\n"),
+        ('SELECT ("{says:<http://[x>}" AS ?n) {}', 'n\n""\n'),
+        ('SELECT ("<http://[x>" AS ?n) {}', "n\n[x\n"),
+    ],
+)
+def test_an_answer_may_say_anything(kg: Kg, folders: Path, tmp_path: Path, text: str, out: str) -> None:
+    (tmp_path / "mine.rq").write_text(text, "utf-8")
+    ran = kg("ask", tmp_path / "mine.rq", "-g", folders / "built", "-f", "csv")
+    assert (ran.code, ran.err, ran.out) == (0, "", out)
+
+
+@pytest.mark.parametrize(("kind", "words"), [("actr", "did you mean 'actor'?"), ("[actor, text]", "give it the one type text")])
+def test_a_type_that_is_none(kg: Kg, folders: Path, tmp_path: Path, kind: str, words: str) -> None:
+    text = f"#+ parameters: {{who: {{type: {kind}}}}}\nSELECT ?who {{\n VALUES ?who {{ UNDEF }} # parameter\n}}"
+    (tmp_path / "mine.rq").write_text(text, "utf-8")
+    ran = kg("ask", tmp_path / "mine.rq", "-g", folders / "built", "-p", "who=ombudsman")
+    assert ran.code == 2
+    assert words in ran.err
+
+
+def test_a_parameter_without_a_name(kg: Kg, folders: Path) -> None:
+    ran = kg("ask", "who-says-what", "-g", folders / "built", "-p", "=x")
+    assert ran.code == 2
+    assert "has no parameter ''" in ran.err
+
+
+@pytest.mark.parametrize(
     ("text", "words"),
     [
         (OWN.replace("?claim a kg:Claim", "SERVICE <http://localhost/> { ?claim a kg:Claim }"), "SERVICE asks other machines"),

@@ -132,6 +132,7 @@ def commands(folder: Path, out: Path, *, every: bool) -> Iterator[list[str]]:
             for thing in ("report", "study", "beaten", "ministry", "union", "doctor-a", "report:beds", "report:0-5", "zimorodo", "letter"):
                 for fmt in ("text", "html") if every else ("json",):
                     yield ["explain", thing, "-f", fmt, *where, *texts, *more, "--lang", "ru" if more else "en"]
+                    yield ["explain", thing, "-f", fmt, *where, "--brief"]
             yield ["query", "SELECT ?s ?p ?o { ?s ?p ?o }", "-f", "csv", *where, *more]
             yield ["query", "SELECT ?g ?s ?p ?o { GRAPH ?g { ?s ?p ?o } }", "-f", "csv", *where, *more]
             for picture in pictures:

@@ -120,3 +120,11 @@ def test_which_graph(kg: Kg, folders: Path, tmp_path: Path, monkeypatch: pytest.
     (tmp_path / "kg-out").unlink()
     (tmp_path / "kg-out").touch()
     assert kg(*export).err.startswith("nothing was built here")
+
+
+@pytest.mark.parametrize("to", [[], ["-o", "-"]])
+def test_a_workbook_is_not_for_a_terminal(kg: Kg, folders: Path, monkeypatch: pytest.MonkeyPatch, to: list[str]) -> None:
+    monkeypatch.setattr(type(sys.stdout), "isatty", lambda self: True)
+    ran = kg("export", "-g", folders / "built", "-f", "xlsx", *to)
+    assert (ran.code, ran.out) == (64, "")
+    assert "name a file with -o" in ran.err

@@ -32,6 +32,17 @@ def test_markdown(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     assert written(ANSWER, "md", capsysbinary) == '| who | said by |\n| --- | --- |\n| The ombudsman | осуждено 47 |\n|  | a\\|b c, "d" |\n'
 
 
+def test_markdown_takes_no_markup_of_others(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    row = {"a": "\x1b[2J<script>\\|", "b": "[x](javascript:1) *b* `c`"}
+    expected = "| \\\\x1b\\[2J\\<script\\>\\\\\\| | \\[x\\](javascript:1) \\*b\\* \\`c\\` |"
+    assert written(Table(["a", "b"], [row]), "md", capsysbinary).splitlines()[2] == expected
+
+
+def test_a_message_cannot_steer_a_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    output.say("kg: \x1b]0;x\x07 \x9b2J\nis\u2028none")
+    assert capsys.readouterr().err == "kg: \\x1b]0;x\\x07 \\x9b2J is none\n"
+
+
 def test_table(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     shown = written(ANSWER, "table", capsysbinary).splitlines()
     assert shown[0].split() == ["who", "said", "by"]

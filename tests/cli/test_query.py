@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import sys
+import threading
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -63,3 +65,11 @@ def test_a_format_that_does_not_fit(kg: Kg, folders: Path, query: str, fmt: str,
     ran = kg("query", query, "-g", folders / "built", "-f", fmt)
     assert (ran.code, ran.out) == (64, "")
     assert words in ran.err
+
+
+def test_from_a_pipe_and_with_a_byte_order_mark(kg: Kg, folders: Path, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    writer = threading.Thread(target=(tmp_path / "pipe").write_text, args=("\ufeffASK {}", "utf-8"), daemon=True)
+    writer.start()
+    assert kg("query", tmp_path / "pipe", "-g", folders / "built", "-f", "csv").out == "answer\nyes\n"
+    writer.join(10)

@@ -40,9 +40,9 @@ NOTED, UNKNOWN = "What annotators note", "What is not known, and how it was chec
         (
             "article:hidden",
             MET,
-            "Town council: no reply to it is linked by the annotators (no stance, no argument against it) in a",
+            "Town council: no reply to it is linked by the annotators (no stance of its own, no argument against it). Later documents",
         ),
-        ("article:hidden", MET, "Town council does take a stance on what is related to it: “The survey came late”"),
+        ("article:hidden", MET, "Town council does address what is related to it: “The survey came late”"),
         ("article:unsafe", RESTS, "The Herald offers “The engineer's letter” (2019) in support of it"),
         (
             "article:unsafe",
@@ -67,12 +67,12 @@ NOTED, UNKNOWN = "What annotators note", "What is not known, and how it was chec
         ("article:opens", UNKNOWN, "Without a passage in a text that is known: 1 stance."),
         ("reply:late", UNKNOWN, "written without digits to compare: 1 passage"),
         (
-            "reply:all-repaired",
+            "reply:letter-old",
             UNKNOWN,
-            "The Herald: no reply is linked, and whether there is one cannot be told, as later documents were",
+            "The Herald: no reply is linked, and whether there is one cannot be told: none of their documents that are known to be "
+            "later was read in full. Not read in full: “Still cracks”",
         ),
-        ("reply:letter-old", UNKNOWN, "The Herald: no reply is linked, and whether there is one cannot be told"),
-        ("followup:no-link", UNKNOWN, "Town council: no later document is in this case"),
+        ("followup:no-link", UNKNOWN, "Town council: no reply is linked, and whether there is one cannot be told: none of their"),
         ("reply:all-repaired", UNKNOWN, "1 challenge by an annotator, not a party, left out here"),
         ("reply:said-unsafe", UNKNOWN, "left out here: reply.by-second; --annotators tells"),
         # Actors
@@ -135,7 +135,7 @@ def test_it_is_told(bridge: ox.Store, name: str, heading: str, fact: str) -> Non
     ("name", "wrong"),
     [
         ("article:hidden", "The reply in Russian"),  # a translation
-        ("reply:all-repaired", "Town council: "),  # the mayor's, who heads it
+        ("reply:all-repaired", "whether it was answered"),  # the mayor's, who is no party
         ("article:lorries", "Residents asserts"),
         ("article:lorries", "Town council: no stance"),  # no party holds it
         ("article:opens", "Town council: "),  # its own claim, as others report

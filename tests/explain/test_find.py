@@ -41,6 +41,7 @@ def test_found(bridge: ox.Store, name: str, node: str) -> None:
         ("article:46-77", "the nearest passages are article:46-76"),
         ("letter:1-2", "nothing points to a passage of 'letter'"),
         ("nowhere:1-2", "nothing in the graph is called 'nowhere'"),
+        ("article:" + "9" * 5000 + "-1", "nothing in the graph is called 'article:9999"),
         ("article:lost", "'article:lost' was set aside"),
         (f"{BASE}/article/lost", "was set aside"),
         ("reply.by-second:is-it-safe", "stands in an annotator's own file: add --annotators"),

@@ -60,7 +60,7 @@ def test_headings_are_those_that_are_used() -> None:
 
 
 def test_forms_are_complete() -> None:
-    assert {(len(english), len(russian)) for english, russian in FORMS.values()} == {(2, 3)}
+    assert {(len(forms["en"]), len(forms["ru"])) for forms in FORMS.values()} == {(2, 3)}
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ def test_each_kind_of_reply(bridge: ox.Store) -> None:
         "article/nine-cracks": "reframes",
         "article/no-plan": "silent",
         "article/unsafe": "denies-argued",
-        "reply/closed-soon": "relays",
+        "reply/closed-soon": "mentioned",  # passed on by the council, and no reply
         "second-article/not-all": "mentioned",
     }
     assert told(direct(bridge, "council", "herald")) == {
@@ -68,6 +68,23 @@ def test_each_kind_of_reply(bridge: ox.Store) -> None:
 )  # fmt: skip
 def test_what_changes_a_reply(changed: Change, changes: dict[str, tuple[str, str]], claim: str, kind: str) -> None:
     assert told(direct(changed(changes)))[claim] == kind
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"), [("questions, as: council", "denies-argued"), ("questions", "denies")], ids=["as the council", "for itself"]
+)
+def test_who_speaks_as_a_party_argues_for_it(changed: Change, said: str, kind: str) -> None:
+    """The mayor speaks as the council in the document, on another claim than the one that is challenged there."""
+    old = "said: {mayor: {stance: questions}}"
+    new = f"said: {{mayor: {{stance: {said}}}}}\nchallenges: {{c: {{against: article:money-gone, with: not-all, by: mayor}}}}"
+    assert told(direct(changed({"second-article.yaml": (old, new)})))["article/money-gone"] == kind
+
+
+@pytest.mark.parametrize(("word", "attacked"), [("reply:money-missing/council/denies", False), ("article:money-gone/herald/asserts", True)])
+def test_to_challenge_a_denial_is_to_challenge_no_claim(changed: Change, word: str, attacked: bool) -> None:
+    challenge = f"challenges: {{c: {{against: {word}, with: not-all, by: mayor}}}}"
+    held = changed({"second-article.yaml": ("links:", f"{challenge}\nlinks:")})
+    assert (f"{BASE}article/money-gone" in Facts(held).attacks) == attacked
 
 
 def test_who_has_no_document_here_cannot_be_said_to_be_silent(changed: Change) -> None:
@@ -172,6 +189,12 @@ def test_what_silence_means(bridge: ox.Store, reply: Document, kind: str) -> Non
     facts.documents = {"c": document("c", "2025-02-01", "2025-02-28"), "r": reply}
     assert silence(facts, ["c"], (reply,)).kind == kind
     assert silence(facts, ["c"], ()).kind == "none"
+
+
+def test_what_is_later_than_what_tells_of_a_claim_is_later(bridge: ox.Store) -> None:
+    facts, reply = Facts(bridge), document("r", "2025-03-01", "2025-03-31")
+    facts.documents = {"c": document("c"), "t": document("t", "2025-02-01", "2025-02-28"), "r": reply}
+    assert [silence(facts, ["c"], (reply,), told).kind for told in ((), ("t",), ("r",))] == ["undated", "silent", "undated"]
 
 
 def test_claims_that_somebody_says_differ_are_no_one_claim(changed: Change) -> None:

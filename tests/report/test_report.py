@@ -64,6 +64,14 @@ def test_the_cases_in_every_format(case: str, lang: str) -> None:
         assert f"\n## {phrase(lang, name)}\n" in made["md"].decode()
 
 
+def test_claims_told_as_one_have_no_source_only_if_none_of_them_has() -> None:
+    """In the first case an interview is also a copy on another site, whose claims have no source of their own."""
+    made = report(store.memory(build.assemble([DATA / "kazakhstan-2025"]).quads), "md").decode()
+    assert "| no source in this corpus |" in made
+    assert "no source in this corpus<br>" not in made
+    assert "<br>no source in this corpus" not in made
+
+
 def test_russian_is_russian(bridge: ox.Store) -> None:
     """What has Latin letters is a command, a question's name, or what the case itself writes so."""
     told = [text for text in texts(model(bridge, "ru")) if not re.search(r"\bkg |--|^[a-z-]+: ", text)]
@@ -140,7 +148,15 @@ def test_quoted_words_make_no_markup(bridge: ox.Store, words: dict[str, str]) ->
     page = read(report(bridge, "html", "en", hostile))
     assert "script" not in page.tags
     assert HOSTILE in page.told
-    assert report(bridge, "docx", "en", dict.fromkeys(words, "\x00\x0b\ufffe"))
+
+
+@pytest.mark.parametrize("fmt", FORMATS)
+def test_quoted_words_cannot_steer(bridge: ox.Store, words: dict[str, str], fmt: str) -> None:
+    """Neither a terminal, nor the direction in which the sentence goes on."""
+    made = report(bridge, fmt, "en", dict.fromkeys(words, "safe \x00\x0b\x1b[2J\x9b \u202eefas\ufffe"))
+    told = b"".join(map(zipfile.ZipFile(io.BytesIO(made)).read, ["word/document.xml", "word/endnotes.xml"])) if fmt == "docx" else made
+    assert "efas" in told.decode()
+    assert not set("\x00\x0b\x1b\x9b\u202e\ufffe") & set(told.decode())
 
 
 def test_word_has_the_same_text_and_notes(bridge: ox.Store, words: dict[str, str]) -> None:
@@ -229,7 +245,7 @@ def test_no_such_format(bridge: ox.Store) -> None:
 
 def test_what_is_left_out_is_counted(bridge: ox.Store) -> None:
     made = report(bridge, "md", rows=1).decode()
-    assert re.findall(r"Left out here: (\d+) rows", made) == ["5", "1", "1"]
+    assert re.findall(r"Left out here: (\d+) rows", made) == ["4", "2", "1"]
     assert "Left out here" not in report(bridge, "md", rows=0).decode()
 
 

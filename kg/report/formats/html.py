@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from html import escape
 from itertools import count
 
+from kg.html import escape
 from kg.report.formats.blocks import Block, Bullets, Cell, Heading, Line, Paragraph, Part, Report, spaced
 
-#: What XML and browsers do not take.
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 _STYLE = """
 @page { size: A4; margin: 14mm 16mm 15mm; }
 @page wide { size: A4 landscape; margin: 13mm 14mm 14mm; }
@@ -55,18 +52,14 @@ def write(report: Report) -> bytes:
     page = _Page()
     parts = "".join(page.part(part) for part in report.parts)
     notes = "".join(page.note(number, text, report.back) for number, text in enumerate(report.notes, 1))
-    listed = f'<section class="part"><h2>{_text(report.notes_heading)}</h2><ol class="notes">\n{notes}</ol></section>\n' if notes else ""
+    listed = f'<section class="part"><h2>{escape(report.notes_heading)}</h2><ol class="notes">\n{notes}</ol></section>\n' if notes else ""
     return (
         f'<!DOCTYPE html>\n<html lang="{report.lang}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{_text(report.title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
-        f'<header><h1>{_text(report.title)}</h1><p class="subtitle">{_text(report.subtitle)}</p></header>\n'
+        f"<title>{escape(report.title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
+        f'<header><h1>{escape(report.title)}</h1><p class="subtitle">{escape(report.subtitle)}</p></header>\n'
         f"{parts}{listed}</body>\n</html>\n"
     ).encode("utf-8", "xmlcharrefreplace")
-
-
-def _text(text: str) -> str:
-    return escape(_CONTROL.sub("\ufffd", text))
 
 
 class _Page:
@@ -80,18 +73,18 @@ class _Page:
         return f'<section class="part{" wide" if part.wide else ""}">\n{"".join(map(self._block, part.blocks))}</section>\n'
 
     def note(self, number: int, text: str, back: str) -> str:
-        links = " ".join(f'<a href="#c{at}" title="{_text(back)}" aria-label="{_text(back)}">↩</a>' for at in self._cited.get(number, ()))
-        return f'<li id="n{number}">{_text(text)} {links}</li>\n'
+        links = " ".join(f'<a href="#c{at}" title="{escape(back)}" aria-label="{escape(back)}">↩</a>' for at in self._cited.get(number, ()))
+        return f'<li id="n{number}">{escape(text)} {links}</li>\n'
 
     def _block(self, block: Block) -> str:
         if isinstance(block, Heading):
-            return f"<h{block.level + 1}>{_text(block.text)}</h{block.level + 1}>\n"
+            return f"<h{block.level + 1}>{escape(block.text)}</h{block.level + 1}>\n"
         if isinstance(block, Paragraph):
             return f"<p>{self._line(block.line)}</p>\n"
         if isinstance(block, Bullets):
             return "<ul>\n" + "".join(f"<li>{self._line(item)}</li>\n" for item in block.items) + "</ul>\n"
         columns = "".join(f'<col style="width:{width}%">' for width in block.widths)
-        head = "".join(f'<th scope="col">{_text(name)}</th>' for name in block.header)
+        head = "".join(f'<th scope="col">{escape(name)}</th>' for name in block.header)
         rows = "".join("<tr>" + "".join(f"<td>{self._cell(cell)}</td>" for cell in row) + "</tr>\n" for row in block.rows)
         return f"<table><colgroup>{columns}</colgroup>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody></table>\n"
 
@@ -107,9 +100,9 @@ class _Page:
                 written += f'<sup><a id="c{at}" href="#n{run.note}">{run.note}</a></sup>'
             elif run.style in _TAGS:
                 start, end = _TAGS[run.style]
-                written += f"{start}{_text(run.text)}{end}"
+                written += f"{start}{escape(run.text)}{end}"
             else:
-                written += _text(run.text)
+                written += escape(run.text)
         return written
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.report.formats.blocks import Block, Bullets, Cell, Heading, Line, Paragraph, Report
+from kg.steering import shown
 
 _STEERS = re.compile(r"[\\`*_\[\]<>|~$&^]")
 #: At the start of a line these would make a list, a heading or a rule.
@@ -64,7 +65,7 @@ def _text(text: str, *, ends: bool = False) -> str:
 
 
 def _flat(text: str) -> str:
-    return " ".join(text.split())
+    return shown(" ".join(text.split()))
 
 
 def _started(text: str) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from typing import TYPE_CHECKING, Any
 
 from kg.report.formats.blocks import Block, Bullets, Cell, Heading, Line, Paragraph, Part, Report, Run, Table, spaced
 from kg.report.formats.endnotes import Endnotes
+from kg.steering import shown
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from docx.table import _Cell
     from docx.text.paragraph import Paragraph as WordParagraph
 
-#: XML 1.0 has none of these.
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _TONGUES = {"en": "en-GB", "ru": "ru-RU"}
 _FONT, _GREY = "Arial", "595959"
 #: Millimetres.
@@ -39,7 +37,7 @@ def write(report: Report) -> bytes:
 
     document = docx.Document()
     _prepare(document, report)
-    page = _Page(document, Endnotes(tuple(map(_text, report.notes))))
+    page = _Page(document, Endnotes(tuple(map(shown, report.notes))))
     page.heading(report)
     for number, part in enumerate(report.parts):
         page.part(part, first=number == 0)
@@ -65,7 +63,7 @@ def _prepare(document: Document, report: Report) -> None:
     for language in document.styles.element.iter(qn("w:lang")):
         language.set(qn("w:val"), _TONGUES.get(report.lang, "en-GB"))
     core = document.core_properties
-    core.title, core.author, core.comments, core.keywords, core.language = _text(report.title), "", "", "", report.lang
+    core.title, core.author, core.comments, core.keywords, core.language = shown(report.title), "", "", "", report.lang
     for child in list(core._element):
         if child.tag.endswith(("}created", "}modified", "}revision", "}lastModifiedBy")):
             core._element.remove(child)
@@ -79,9 +77,9 @@ class _Page:
         self._width = 0  # of a line, in millimetres
 
     def heading(self, report: Report) -> None:
-        self.document.add_paragraph(_text(report.title), style="Title")
+        self.document.add_paragraph(shown(report.title), style="Title")
         self._line(self.document.add_paragraph(), (Run(report.subtitle, "soft"),))
-        _number_pages(self.document.sections[0], _text(report.title))
+        _number_pages(self.document.sections[0], shown(report.title))
 
     def part(self, part: Part, *, first: bool) -> None:
         from docx.enum.section import WD_ORIENT, WD_SECTION
@@ -101,7 +99,7 @@ class _Page:
 
     def _block(self, block: Block) -> None:
         if isinstance(block, Heading):
-            self.document.add_heading(_text(block.text), block.level)
+            self.document.add_heading(shown(block.text), block.level)
         elif isinstance(block, Paragraph):
             self._line(self.document.add_paragraph(), block.line)
         elif isinstance(block, Bullets):
@@ -157,7 +155,7 @@ class _Page:
             if run.note:
                 self.endnotes.cite(paragraph, run.note)
                 continue
-            made = paragraph.add_run(_text(run.text))
+            made = paragraph.add_run(shown(run.text))
             made.font.size = Pt(size) if size else None
             made.bold = True if run.style == "strong" else None
             if run.style == "code":
@@ -188,10 +186,6 @@ def _number_pages(section: Section, title: str) -> None:
     run.font.size = Pt(8)
     field.append(run._r)
     paragraph._p.append(field)
-
-
-def _text(text: str) -> str:
-    return _CONTROL.sub("\ufffd", text)
 
 
 def _packed(content: bytes) -> bytes:

@@ -59,12 +59,12 @@ def direction(facts: Facts, claimant: str, replier: str) -> Direction:
     answers = {head: replies(facts, groups[head], claimant, replier) for head in made}
     unmet = {head: _unmet(facts, head, answers) for head in made}
     documents = _documents(facts, replier)
-    by_place: dict[frozenset[str], Silence] = {}
+    by_place: dict[tuple[frozenset[str], frozenset[str]], Silence] = {}
 
     def unanswered(head: str) -> Silence:
-        where = frozenset(places(made[head]))
+        where = frozenset(places(made[head])), frozenset(stance.document for stance in made[head])
         if where not in by_place:
-            by_place[where] = silence(facts, where, documents)
+            by_place[where] = silence(facts, where[0], documents, where[1])
         return by_place[where]
 
     rows = tuple(

@@ -45,7 +45,6 @@ class Tie:
     kind: str
     whom: str
     during: str
-    document: str
 
 
 @dataclass(frozen=True)
@@ -58,7 +57,6 @@ class Memo:
     one_sided: int  # claims that are denied or challenged though nobody is found to make them
     made: int
     claims: int
-    stances: int
     reasons: tuple[tuple[str, int], ...]
     values: tuple[Values, ...]
     figures: int  # figures with a period, each counted once however many values it has
@@ -80,7 +78,6 @@ def gather(facts: Facts, lacking: dict[str, dict[str, str]], made: int) -> Memo:
         one_sided=sum(not one.sayings for one in contested),
         made=made,
         claims=len(facts.claims),
-        stances=sum(s.depth == 0 for stances in facts.of_claim.values() for s in stances),
         reasons=tuple(_reasons(lacking.values())),
         values=tuple(values),
         figures=figures,
@@ -149,7 +146,7 @@ def _ties(facts: Facts) -> dict[str, tuple[Tie, ...]]:
     found: dict[str, list[Tie]] = {party: [] for party in facts.parties}
     for iri, values in facts.tables("Tie").items():
         who, whom = values.get("who", ("",))[0], values.get("whom", ("",))[0]
-        tie = Tie(iri, who, values.get("kind", ("",))[0], whom, facts.when(values, "during"), facts.home.get(iri, ""))
+        tie = Tie(iri, who, values.get("kind", ("",))[0], whom, facts.when(values, "during"))
         for party in sorted({who, whom} & found.keys()):
             found[party].append(tie)
     return {party: tuple(ties) for party, ties in found.items()}

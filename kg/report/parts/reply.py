@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from kg.report.facts import Facts
 from kg.report.things import Argument, Document, Stance
 
-#: Stances that are replies, in the order in which they are told.
-STANCES = ("concedes", "asserts", "denies", "questions", "retracts", "relays")
+#: Stances that are replies, in the order in which they are told; to pass a claim on is none.
+STANCES = ("concedes", "asserts", "denies", "questions", "retracts")
 
 
 @dataclass(frozen=True)
@@ -38,8 +38,8 @@ class Silence:
 def replies(facts: Facts, claims: tuple[str, ...], claimant: str, party: str) -> tuple[Reply, ...]:
     """A party's replies to claims of another that restate each other, in a fixed order; none where there is none."""
     own = [stance for stance in facts.stances(claims) if stance.is_by(party)]
-    speakers = {party, *(stance.by for stance in own)}
-    challenges = tuple(one for one in facts.attacks.get(facts.first(claims[0]), ()) if speakers.intersection(one.by))
+    attacks = facts.attacks.get(facts.first(claims[0]), ())
+    challenges = tuple(one for one in attacks if facts.voices(party, one.document).intersection(one.by))
     by = {name: tuple(stance for stance in own if stance.stance == name) for name in STANCES}
     found = [Reply(name, by[name]) for name in ("concedes", "asserts", "retracts") if by[name]]
     if challenges:
@@ -52,8 +52,6 @@ def replies(facts: Facts, claims: tuple[str, ...], claimant: str, party: str) ->
     near = tuple(pair for pair in related(facts, claims, party) if not _is_earlier(facts, places(sayings(facts, pair[1:], party)), said))
     if not found and near:
         found.append(Reply("reframes", related=near))
-    elif not found and by["relays"]:
-        found.append(Reply("relays", by["relays"]))
     return tuple(
         replace(one, earlier=_is_earlier(facts, places(one.stances) | {c.document for c in one.challenges}, said)) for one in found
     )
@@ -82,13 +80,19 @@ def related(facts: Facts, claims: tuple[str, ...], party: str) -> tuple[tuple[st
     return tuple(sorted((kind, claim) for kind, claim in pairs if claim not in claims and sayings(facts, (claim,), party)))
 
 
-def silence(facts: Facts, places: Iterable[str], documents: tuple[Document, ...]) -> Silence:
+def silence(facts: Facts, places: Iterable[str], documents: tuple[Document, ...], told: Iterable[str] = ()) -> Silence:
     """What it means that none of a party's `documents` answers what was said in some `places`, documents by their IRIs.
 
-    A document came later if it says that it responds to the other, or if its earliest day is after the other's latest.
+    A document came later if it says that it responds to the other, or if its earliest day is after the other's latest. What
+    came later than one that only tells of it (`told`) came later than what that tells of.
     """
-    said = [facts.documents[iri] for iri in places if iri in facts.documents]
-    order = {one: max((_order(one, other) for other in said), default="undated", key=_ORDERS.index) for one in documents}
+    said, telling = ([facts.documents[iri] for iri in iris if iri in facts.documents] for iris in (places, told))
+    order = {
+        one: "later"
+        if any(_order(one, other) == "later" for other in telling)
+        else max((_order(one, other) for other in said), default="undated", key=_ORDERS.index)
+        for one in documents
+    }
     for kind, orders, reads in _SILENCES:
         fitting = tuple(one for one in documents if order[one] in orders and one.read in reads)
         if fitting:

@@ -72,13 +72,19 @@ def _unreplied(tell: Teller, one: Direction, sources: Sources, most: int) -> lis
     blocks: list[Block] = []
     names = tuple(map(tell.say, ("col-claim", "col-evidence", "col-sources", "col-its-parts")))
     for silence in sorted(groups, key=lambda silence: (_SILENCES.index(silence.kind), tell.numbers(silence.documents))):
-        rows = [(_claim(tell, row, one), _evidence(tell, row, one), _sources(sources(row)), _parts(tell, row)) for row in groups[silence]]
+        rows = [(_unmet(tell, row, one), _evidence(tell, row, one), _sources(sources(row)), _parts(tell, row)) for row in groups[silence]]
         blocks += [Paragraph((Run(_silence(tell, silence), "strong"),)), Table(names, tuple(rows), (40, 26, 16, 18))]
     return blocks + _left(tell, len(one.unreplied) - len(shown))
 
 
 def _replied(tell: Teller, row: Row, one: Direction, sources: Sources) -> tuple[Cell, ...]:
     return (_claim(tell, row, one), _replies(tell, row, one), _evidence(tell, row, one), _sources(sources(row)), _parts(tell, row))
+
+
+def _unmet(tell: Teller, row: Row, one: Direction) -> Cell:
+    """A claim without a reply, and where it was passed on."""
+    relayed = [s for s in tell.facts.stances(row.claims) if s.is_by(one.replier) and s.stance == "relays"]
+    return (*_claim(tell, row, one), *([(Run(tell.say("relays"), "soft"), *tell.said(relayed))] if relayed else []))
 
 
 def _claim(tell: Teller, row: Row, one: Direction) -> Cell:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from kg.grammar import quoted, spoken
 from kg.report.facts import Facts
 from kg.report.formats.blocks import Line, Run
 from kg.report.phrases import phrase
 from kg.report.things import Argument, Document, Passage, Stance
-from kg.words import spoken
 
 #: Characters of a passage that a note quotes.
 MOST_QUOTED = 240
@@ -51,10 +51,7 @@ class Teller:
 
     def quoted(self, claim: str) -> str:
         """A claim's words in the quotation marks of the language."""
-        words = self.name(claim)
-        if self.lang == "ru":
-            return f"«{words.replace('«', '„').replace('»', '“')}»"
-        return f"“{words.replace('“', '‘').replace('”', '’')}”"
+        return quoted(self.name(claim), self.lang)
 
     def number(self, document: Document) -> str:
         return self.say("document", number=document.number)
