@@ -127,7 +127,8 @@ def commands(folder: Path, out: Path, *, every: bool) -> Iterator[list[str]]:
     for where in ([str(folder), *texts], ["-g", str(out)]):
         for more in ([], ["--annotators"]):
             for question in questions():
-                yield ["ask", question, *where, *more]
+                if every or where[0] == "-g":
+                    yield ["ask", question, *where, *more]
                 yield ["ask", question, "-f", "json", *where, *more, "--lang", "ru"]
             for thing in ("report", "study", "beaten", "ministry", "union", "doctor-a", "report:beds", "report:0-5", "zimorodo", "letter"):
                 for fmt in ("text", "html") if every else ("json",):
