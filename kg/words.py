@@ -7,7 +7,7 @@ import pyoxigraph as ox
 from kg import rdf, store
 from kg.grammar import spoken
 from kg.labels import Labels, key
-from kg.names import KG
+from kg.names import KG, PREFIXES
 
 __all__ = ["BETWEEN", "Words", "key", "select", "spoken"]
 
@@ -46,6 +46,10 @@ class Words:
     def name(self, iri: str) -> str:
         """The name that was given, "" where none was."""
         return self._labels.name(iri)
+
+    def note(self, iri: str) -> str:
+        """What an annotator notes on a thing, "" where there is nothing."""
+        return self._labels.text(iri, PREFIXES["skos"] + "note")
 
     def term(self, iri: str) -> str:
         """What the vocabulary calls one of its terms."""

@@ -164,6 +164,11 @@ class Facts:
         """All things of a class with what is said of them."""
         return _things(self.held, kind)
 
+    def documents_of(self, party: str) -> tuple[list[Document], list[Document]]:
+        """What a party wrote or published: what is at hand, and what is only mentioned."""
+        found = [one for one in self.documents.values() if party in one.makers]
+        return [one for one in found if one.read != "mention"], [one for one in found if one.read == "mention"]
+
     def _named(self, iris: Iterable[str]) -> tuple[str, ...]:
         """In the order of their names."""
         return tuple(sorted(iris, key=lambda iri: (self.words.label(iri).casefold(), iri)))

@@ -11,14 +11,12 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "no-case": ("No case", "Дела нет"),
     "what-it-is": (
-        "This report tells who says what, who disputes it and on what ground, in the documents listed below. It judges nobody: it does "
-        "not say who is right. Every sentence here is somebody's claim as an annotator read it, in the annotator's words; the notes at "
-        "the end lead to the passages. That something was not found says only that it is not in these documents, as far as they were "
-        "read.",
-        "Здесь сказано, кто что утверждает, кто с этим спорит и на каком основании, по перечисленным ниже документам. Отчёт никого не "
-        "судит и не говорит, кто прав. Каждая фраза здесь — чьё-то утверждение, как его прочитал и пересказал аннотатор; примечания в "
-        "конце ведут к фрагментам текстов. Если чего-то не нашлось, значит лишь, что этого нет в этих документах, насколько они "
-        "прочитаны.",
+        "The report judges nobody and does not say who is right. Every sentence here is somebody's claim, in the words of an annotator who "
+        "read it; the notes at the end lead to the passages. What was not found was not found in these documents, as far as they were "
+        "read. Replies are those that annotators linked: what was said in other ways may have been missed, and silence is not proof.",
+        "Отчёт никого не судит и не говорит, кто прав. Каждая фраза здесь — чьё-то утверждение в пересказе аннотатора; примечания в конце "
+        "ведут к фрагментам текстов. Чего не нашлось, того не нашлось в этих документах, насколько они прочитаны. Ответы — те, что "
+        "аннотаторы привязали: сказанное иначе могло быть упущено, и молчание ничего не доказывает.",
     ),
     "memo": ("Memo", "Справка"),
     "notes": ("Notes: passages", "Примечания: фрагменты текстов"),
@@ -29,25 +27,32 @@ PHRASES: dict[str, tuple[str, str]] = {
     "shown-of": ("Shown: {shown} of {all}. All of them: {command}.", "Показано: {shown} из {all}. Все: {command}."),
     "document": ("D{number}", "Д{number}"),
     # Parties and documents
-    "parties": ("Parties", "Стороны"),
-    "parties-alone": (
-        "Each stands on its own, in alphabetical order; ties are as the documents state them.",
-        "Каждая сама по себе, по алфавиту; связи — по словам документов.",
+    "parties": ("Parties, in alphabetical order", "Стороны по алфавиту"),
+    "ties-stated": (
+        "Ties, by the document that states them, {most} of each party at most.",
+        "Связи, по документам, где о них сказано; у каждой стороны не больше {most}.",
     ),
+    "ties-of": ("According to {document}", "По {document}"),
+    "ties-case": ("the case itself", "самому делу"),
     "no-parties": ("The case declares no parties.", "Стороны в деле не объявлены."),
-    "party-claims": ("claims: {own}, and by others' report: {reported}", "утверждения: {own}, и со слов других: {reported}"),
-    "party-documents": ("documents: {documents}", "документы: {documents}"),
-    "party-documents-none": ("no document of theirs among these", "своего документа здесь нет"),
-    "ties": ("Ties", "Связи"),
+    "party-claims": ("claims: {own}", "утверждения: {own}"),
+    "party-reported": ("claims known only from others' documents: {reported}", "известные лишь из чужих документов: {reported}"),
+    "party-conceded": (
+        "concessions, their own or reported, not counted as claims: {conceded}",
+        "признания, свои или в передаче других, отдельно от утверждений: {conceded}",
+    ),
+    "party-documents": ("documents at hand: {documents}", "документы под рукой: {documents}"),
+    "party-mentioned": ("only mentioned: {documents}", "только упомянуты: {documents}"),
+    "party-documents-none": ("no document of theirs at hand", "своего документа под рукой нет"),
+    "tie-undated": ("no date given", "срок не указан"),
+    "tie-note": ("; annotator's note: {note}", "; примечание аннотатора: {note}"),
     "no-ties": (
-        "none entered, which says nothing where ties were not reviewed",
-        "не внесены, а это ничего не значит там, где связи не изучены",
+        "None is entered of {parties}, which says nothing where ties were not reviewed.",
+        "Не внесено ни одной у {parties}, а это ничего не значит там, где связи не изучены.",
     ),
     "speakers": (
-        "Others who make claims, or are reported to, and how many; what they say is not counted as a party's, whatever their ties: "
-        "{others}.",
-        "Кто ещё что-то утверждает, сам или в передаче других, и сколько раз; это не считается словами стороны, какие бы ни были "
-        "связи: {others}.",
+        "Others who make claims, or are reported to, and how many (not counted as a party's, whatever their ties): {others}.",
+        "Кто ещё что-то утверждает, сам или в передаче других, и сколько раз (словами стороны это не считается): {others}.",
     ),
     "speakers-more": ("and {more} more", "и ещё {more}"),
     "documents": ("Documents, in time order", "Документы по времени"),
@@ -71,9 +76,10 @@ PHRASES: dict[str, tuple[str, str]] = {
     # The dispute
     "dispute": ("What is in dispute", "О чём спор"),
     "dispute-base": (
-        "{claims} claims were entered. {made} of them somebody makes; {contested} of these somebody else challenges, denies or questions.",
-        "Внесено утверждений: {claims}. Из них кем-то высказано: {made}, в том числе кем-то другим оспорено, отрицается или поставлено "
-        "под вопрос: {contested}.",
+        "{claims} claims were entered. {made} of them somebody makes or concedes; {contested} of these somebody else challenges, denies or "
+        "questions.",
+        "Внесено утверждений: {claims}. Из них кем-то высказано или признано: {made}, в том числе кем-то другим оспорено, отрицается или "
+        "поставлено под вопрос: {contested}.",
     ),
     "restated": (
         "Claims that were read as restating each other are one row.",
@@ -95,6 +101,12 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Возражения, всего {all}: против утверждения или цифры — {rebuts}, против хода довода — {undercuts}, против его основания — "
         "{undermines}, против источника — {discredits}.",
     ),
+    "means-rows": (
+        "The table has {rows}: there a challenge counts once for each author of what it is against, and not where that is an annotator's "
+        "or nobody's.",
+        "В таблице их {rows}: там возражение считается по разу на каждого автора того, против чего оно, и не считается, если это слова "
+        "аннотатора или ничьи.",
+    ),
     "col-who": ("Who", "Кто"),
     "col-whom": ("Whom", "С кем"),
     "col-denied": ("claims denied", "отрицания"),
@@ -102,10 +114,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     "col-challenges": ("challenges", "возражения"),
     "contested": ("The main contested claims", "Главные спорные утверждения"),
     "contested-rule": (
-        "Claims that somebody makes and somebody else challenges, denies or questions: those with most challenges, denials and "
-        "questionings first, then in the order of the texts.",
-        "Утверждения, которые кто-то высказал, а кто-то другой оспорил, отрицает или ставит под вопрос: сначала те, где возражений, "
-        "отрицаний и вопросов больше, затем по порядку текстов.",
+        "Most challenged, denied and questioned first, then in the order of the texts.",
+        "Сначала те, где больше возражений, отрицаний и вопросов, затем по порядку текстов.",
     ),
     "col-claim": ("Claim", "Утверждение"),
     "col-said-by": ("Who says so, and with what", "Кто так говорит и чем подкрепляет"),
@@ -113,8 +123,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     "reported": ("as reported in {documents}", "в передаче: {documents}"),
     "chain": ("through {names}", "через: {names}"),
     # Stances and replies, as one's act
-    "denies": ("denied without argument", "отрицается без доводов"),
-    "questions": ("questioned without argument", "ставится под вопрос без доводов"),
+    "denies": ("denied; no argument linked", "отрицается; довод не привязан"),
+    "questions": ("questioned; no argument linked", "ставится под вопрос; довод не привязан"),
     "denies-argued": ("denied, with argument", "отрицается с доводами"),
     "questions-argued": ("questioned, with argument", "ставится под вопрос с доводами"),
     "argued": ("answered with argument", "ответ с доводами"),
@@ -123,6 +133,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "retracts": ("taken back", "отозвано"),
     "reframes": ("met with another claim", "ответ другим утверждением"),
     "relays": ("passed on, not answered", "передано, но без ответа"),
+    "relays-many": ("passed on, not answered: {many}", "передано, но без ответа: {many}"),
     "rebuts": ("against it", "против этого"),
     "undercuts": ("against the argument from", "против довода, где основание"),
     "undermines": ("against the evidence", "против основания"),
@@ -135,11 +146,16 @@ PHRASES: dict[str, tuple[str, str]] = {
     # Sources and figures
     "sources": ("Claims that rest on no source known to be independent", "Утверждения без источника, о независимости которого известно"),
     "sources-base": (
-        "{lacking} of the {made} claims that somebody makes. Unknown is not independent: what was not reviewed counts as unknown, and "
-        "ties are taken undated.",
-        "Таких {lacking} из {made} высказанных. Неизвестный источник не значит независимый: что не изучено, то неизвестно; связи взяты "
-        "без дат.",
+        "{lacking} of the {made} claims that somebody makes or concedes. Unknown is not independent: what was not reviewed counts as "
+        "unknown, and ties are taken undated.",
+        "Таких {lacking} из {made} высказанных или признанных. Неизвестный источник не значит независимый: что не изучено, то неизвестно; "
+        "связи взяты без дат.",
     ),
+    "sources-kinds": (
+        "By kind, as opinions and demands are among them: {kinds}.",
+        "По видам, так как есть среди них мнения и требования: {kinds}.",
+    ),
+    "of-kind": ("{kind} {lacking} of {made}", "{kind} {lacking} из {made}"),
     "sources-none-made": ("Nobody makes a claim here.", "Высказанных утверждений здесь нет."),
     "source-known": (
         "a source that is a third party by the rule (see method)",
@@ -149,59 +165,70 @@ PHRASES: dict[str, tuple[str, str]] = {
     "values": ("Figures printed with more than one value", "Цифры, напечатанные не одинаково"),
     "values-base": (
         "The same thing counted, of the same population, in the same place, unit and period: {several} of {all} figures with a period. "
-        "Values are as printed: other words, or another language, may give the same number.",
+        "Values are as printed.",
         "Считается одно и то же, там же, в тех же единицах и за тот же срок: {several} из {all} цифр со сроком. Значения даны как "
-        "напечатано: другими словами или на другом языке может стоять то же число.",
+        "напечатано.",
+    ),
+    "values-alike": (
+        "Left out, as only words or language differ (8, eight): {alike}.",
+        "Опущены те, где различаются лишь слова или язык (8, восемь): {alike}.",
     ),
     "according": ("according to {document}", "по {document}"),
     # Silence
-    "unanswered": ("Unanswered in these documents", "Что осталось без ответа в этих документах"),
+    "unanswered": ("Claims and linked replies, in numbers", "Утверждения и привязанные ответы, в числах"),
     "unanswered-note": (
-        'Between parties in dispute. "Not addressed" is said only of documents that came later and were read in full. No answer here '
-        "is not no answer anywhere. Claims that restate each other count once, and parts with their whole.",
-        "Между сторонами спора. «Не затронуто» сказано лишь о документах, которые вышли позже и прочитаны целиком. Если ответа нет "
-        "здесь, это не значит, что его нет нигде. Пересказы одного утверждения считаются за одно, части вместе с целым.",
+        "Between parties in dispute. A reply counts where annotators linked it; where none is linked, there may be one nevertheless. "
+        "Claims that restate each other count once, parts with their whole; concessions are not counted, and to pass a claim on is no "
+        "reply.",
+        "Между сторонами спора. Ответ учтён, если аннотаторы его привязали; если не привязан, он всё же может быть. Пересказы одного "
+        "утверждения считаются за одно, части — вместе с целым; признания не считаются, а передать чужие слова не значит ответить.",
     ),
-    "col-claims-of": ("Claims of", "Чьи утверждения"),
-    "col-replies-of": ("Replies of", "Чьи ответы"),
+    "col-direction": ("Whose claims, whose replies", "Чьи утверждения, чьи ответы"),
     "col-all": ("Claims", "Всего"),
-    "col-replied": ("with a reply", "с ответом"),
-    "col-silent": ("not addressed later", "позже не затронуто"),
-    "col-unsure": ("cannot be told", "сказать нельзя"),
-    "col-nothing": ("no later document at hand", "нет документа позже"),
-    "silent": ("Not addressed. Later, and read in full: {documents}.", "Не затронуто. Позже, прочитано целиком: {documents}."),
+    "col-replied": ("reply linked", "ответ привязан"),
+    "col-silent": ("none linked; later documents read in full", "не привязан; поздние документы прочитаны"),
+    "col-unsure": ("none linked; not all read, or order not known", "не привязан; прочитано не всё, порядок неясен"),
+    "col-nothing": ("none linked; no later document at hand", "не привязан; поздних документов нет"),
+    "silent": (
+        "No reply linked by the annotators. Later documents of theirs read in full: {documents}.",
+        "Аннотаторы ответа не привязали. Более поздние документы отвечающей стороны, прочитанные целиком: {documents}.",
+    ),
     "in-part": (
-        "Nothing found, but not everything was read. Later, and not read in full: {documents}.",
-        "Не найдено, но прочитано не всё. Позже, прочитано не целиком: {documents}.",
+        "No reply linked by the annotators, and not everything was read. Later documents of theirs not read in full: {documents}.",
+        "Аннотаторы ответа не привязали, и прочитано не всё. Более поздние документы отвечающей стороны, прочитанные не целиком: "
+        "{documents}.",
     ),
     "undated": (
-        "Nothing found; whether it came later is not known: {documents}.",
-        "Не найдено; вышло ли позже, неизвестно: {documents}.",
+        "No reply linked by the annotators; whether these documents of theirs came later is not known: {documents}.",
+        "Аннотаторы ответа не привязали; вышли ли позже эти документы отвечающей стороны, неизвестно: {documents}.",
     ),
     "mentioned": (
-        "No document of theirs at hand that could address it. Only mentioned: {documents}.",
-        "Под рукой нет их документа, где мог бы быть ответ. Только упомянуто: {documents}.",
+        "No document of theirs at hand that could hold a reply. Only mentioned: {documents}.",
+        "Под рукой нет документа отвечающей стороны, где мог бы быть ответ. Только упомянуты: {documents}.",
     ),
     "earlier": (
-        "No document of theirs at hand that could address it, only earlier ones: {documents}.",
-        "Под рукой нет их документа, где мог бы быть ответ; есть лишь более ранние: {documents}.",
+        "No document of theirs at hand that could hold a reply, only earlier ones: {documents}.",
+        "Под рукой нет документа отвечающей стороны, где мог бы быть ответ; есть лишь более ранние: {documents}.",
     ),
-    "no-document": ("No document of theirs at hand that could address it.", "Под рукой нет их документа, где мог бы быть ответ."),
+    "no-document": (
+        "No document of theirs at hand that could hold a reply.",
+        "Под рукой нет документа отвечающей стороны, где мог бы быть ответ.",
+    ),
     # What is not known
     "gaps": ("What is not known", "Что неизвестно"),
-    "gap-mentioned": (
-        "Documents that are only mentioned and not at hand: {many} of {all}.",
-        "Документы, которых нет под рукой, только упомянуты: {many} из {all}.",
+    "gap-read": (
+        "Documents only mentioned and not at hand: {mentioned} of {all}; at hand, but not read in full: {part} of {held}; without a known "
+        "date: {undated} of {all}; at hand, but their author, sources or ties not reviewed: {author}, {sources} and {ties} of {held}.",
+        "Документы, которые лишь упомянуты: {mentioned} из {all}; под рукой, но прочитаны не целиком: {part} из {held}; без известной "
+        "даты: {undated} из {all}; под рукой, но не изучены автор, источники, связи: {author}, {sources} и {ties} из {held}.",
     ),
-    "gap-part": (
-        "Documents not read in full, of those at hand: {many} of {all}.",
-        "Документы, прочитанные не целиком, из тех, что под рукой: {many} из {all}.",
+    "gap-party": (
+        "{party}: {missing}; claims of theirs known only from others' documents: {many}, in {whose}.",
+        "{party}: {missing}; утверждений, известных лишь из чужих документов, {many}: {whose}.",
     ),
-    "gap-date": ("Documents without a known date: {many} of {all}.", "Документы без известной даты: {many} из {all}."),
-    "gap-reviewed": (
-        "Documents at hand whose author, sources or ties were not reviewed: {author}, {sources} and {ties} of {all}.",
-        "Документы под рукой, у которых не изучены автор, источники, связи: {author}, {sources} и {ties} из {all}.",
-    ),
+    "gap-party-only": ("{party}: {missing}.", "{party}: {missing}."),
+    "gap-party-missing": ("not at hand {documents}", "нет под рукой {documents}"),
+    "whose": ("{documents} ({names})", "{documents} ({names})"),
     "gap-hand": (
         "Passages whose text was not at hand for checking: {many} of {all}.",
         "Фрагменты, текста которых для сверки не было: {many} из {all}.",
@@ -212,6 +239,12 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     # The matrix
     "matrix": ("Claims and replies", "Утверждения и ответы"),
+    "linked-only": (
+        "A reply stands here where annotators linked it to the claim. What was said in other ways may have been missed, and silence is not "
+        "proof.",
+        "Ответ стоит здесь, если аннотаторы привязали его к утверждению. Сказанное иначе могло быть упущено, и молчание ничего не "
+        "доказывает.",
+    ),
     "matrix-none": (
         "No two declared parties were found to dispute each other, so that there is no matrix. {command} makes one of any two actors.",
         "Не найдено, чтобы две объявленные стороны спорили друг с другом, поэтому таблицы нет. {command} составит её для любых двух "
@@ -220,20 +253,19 @@ PHRASES: dict[str, tuple[str, str]] = {
     "pair": ("{one} – {other}", "{one} – {other}"),
     "direction": ("Claims: {claimant}. Replies: {replier}", "Утверждения: {claimant}. Ответы: {replier}"),
     "direction-base": (
-        "Claims: {all}; with a reply: {replied}; without: {unreplied}. Documents of the one who replies: {documents}.",
-        "Утверждений: {all}; с ответом: {replied}; без ответа: {unreplied}. Документы того, кто отвечает: {documents}.",
+        "Claims: {all}; with a reply linked: {replied}; with none linked: {unreplied}. Documents of the one who replies: {documents}.",
+        "Утверждений: {all}; с привязанным ответом: {replied}; без него: {unreplied}. Документы отвечающей стороны: {documents}.",
     ),
     "direction-parts": ("Parts of claims are told with their whole: {parts}.", "Части утверждений показаны вместе с целым: {parts}."),
     "direction-empty": ("No claim of theirs was entered.", "Таких утверждений не внесено."),
-    "with-reply": ("With a reply", "С ответом"),
-    "without-reply": ("Without a reply", "Без ответа"),
+    "with-reply": ("Reply linked", "С привязанным ответом"),
+    "without-reply": ("No reply linked", "Без привязанного ответа"),
     "col-reply": ("Reply", "Ответ"),
     "col-evidence": ("Evidence offered for the claim", "Чем подкреплено утверждение"),
     "col-sources": ("Sources of the claim", "Источники утверждения"),
-    "col-parts": ("Parts not addressed", "Незатронутые части"),
+    "col-parts": ("Parts with no reply linked", "Части без привязанного ответа"),
     "col-its-parts": ("Its parts", "Его части"),
     "in-earlier": ("in an earlier document", "в более раннем документе"),
-    "conceded": ("conceded", "признано"),
     "own": ("their own claim, read as {how}: ", "собственное утверждение, прочитанное как {how}: "),
     "own-narrower": ("narrower", "более узкое"),
     "own-broader": ("broader", "более широкое"),
@@ -248,6 +280,10 @@ PHRASES: dict[str, tuple[str, str]] = {
     "denials": (
         "Denied by {claimant}, though not found to be said by {replier}: {many}",
         "Отрицается то, чего у другой стороны в этих документах не найдено: {many}. Отрицания: {claimant}. Другая сторона: {replier}",
+    ),
+    "conceding": (
+        "Conceded by {claimant}, or reported to be, and not counted as claims: {many}",
+        "Признания, отдельно от утверждений: {many}. Признаёт, или так передают другие: {claimant}",
     ),
     "with": ("with", "приведено"),
     "rows-left": ("Left out here: {many} rows. All of them: {command}.", "Здесь опущено строк: {many}. Все: {command}."),
@@ -279,16 +315,18 @@ PHRASES: dict[str, tuple[str, str]] = {
     "rules": ("Rules used", "Правила"),
     "rule-question": ("{name}: {summary}", "{name}: {summary}"),
     "rule-matrix": (
-        "A claim counts as a party's if the party asserts or concedes it, or is reported to. Claims that were linked as restating each "
-        "other are one; a reply's own wording of it belongs to it.",
-        "Утверждение считается принадлежащим стороне, если она его утверждает или признаёт, или если так передают другие. "
-        "Сопоставленные как пересказ друг друга утверждения — одно; сюда относится и то, как его передаёт ответ.",
+        "A claim counts as a party's if the party asserts it, or is reported to; what it only concedes is listed apart. Claims that were "
+        "linked as restating each other are one; a reply's own wording of it belongs to it.",
+        "Утверждение считается принадлежащим стороне, если она его утверждает или если так передают другие; что она лишь признаёт, "
+        "перечислено отдельно. Сопоставленные как пересказ друг друга утверждения — одно; сюда относится и то, как его передаёт ответ.",
     ),
     "rule-reply": (
-        "A reply has an argument if the party brings a challenge to the claim, to an argument or evidence for it, or to a statement of "
-        "it. A denial without one is a denial without argument.",
-        "Ответ с доводами — тот, где сторона возражает против утверждения, против довода за него или его основания, или против самого "
-        "высказывания. Отрицание без этого — отрицание без доводов.",
+        "A reply has an argument if a challenge of the party to the claim, to an argument or evidence for it, or to a statement of it is "
+        "entered. Where a denial has none, no argument was linked; it may stand elsewhere, or in other words. To pass a claim on is no "
+        "reply.",
+        "Ответ с доводами — тот, где внесено возражение стороны против утверждения, против довода за него или его основания, или против "
+        "самого высказывания. Где у отрицания довода нет, он не привязан, но может стоять в другом месте или быть сказан иначе. Передать "
+        "чужое утверждение не значит ответить.",
     ),
     "rule-later": (
         "A document came later if it is entered as responding to the other, or if its first possible day is after the other's last.",
@@ -296,12 +334,13 @@ PHRASES: dict[str, tuple[str, str]] = {
         "возможного дня другого.",
     ),
     "rule-source": (
-        "A source of a claim is a support for it, whoever points at it, or a claim of another document that restates it. It is a third "
-        "party where neither it nor whoever may control it meets a claimant or a declared party, and only where its document was read "
-        "in full and its author, sources and ties were reviewed.",
-        "Источник утверждения — довод за него, кто бы на него ни указал, или утверждение другого документа, которое его пересказывает. "
-        "Источник — третья сторона, если ни он, ни те, от кого он может зависеть, не совпадают с утверждающими и со сторонами, и лишь "
-        "тогда, когда его документ прочитан целиком, а автор, источники и связи изучены.",
+        "A source of a claim is a support for it, whoever points at it, or a claim of another document that restates it; of claims in one "
+        "row the best source is told. It is a third party where neither it nor whoever may control it meets a claimant or a declared "
+        "party, and only where its document was read in full and its author, sources and ties were reviewed.",
+        "Источник утверждения — довод за него, кто бы на него ни указал, или утверждение другого документа, которое его пересказывает; об "
+        "утверждениях одной строки сказано по лучшему источнику. Источник — третья сторона, если ни он, ни те, от кого он может зависеть, "
+        "не совпадают с утверждающими и со сторонами, и лишь тогда, когда его документ прочитан целиком, а автор, источники и связи "
+        "изучены.",
     ),
     "annotators-out": (
         "What annotators challenge is not counted, nor what they add in files of their own; challenges left out so: {many}. {command} "

@@ -207,3 +207,35 @@ def test_claims_that_somebody_says_differ_are_no_one_claim(changed: Change) -> N
     }))  # fmt: skip
     assert facts.restated[f"{BASE}article/no-plan"] == (f"{BASE}article/no-plan", f"{BASE}second-article/plan-missing")
     assert facts.restated[f"{BASE}reply/bridge-old"] == (f"{BASE}reply/bridge-old",)
+
+
+def conceded(one: Direction) -> list[str]:
+    return [sayings[0].claim.removeprefix(BASE) for sayings in one.concessions]
+
+
+def test_what_is_conceded_awaits_no_reply(bridge: ox.Store, changed: Change) -> None:
+    """Be it said by the other side or by nobody else, by the party itself or as only the other reports it."""
+    one, other = direct(bridge), direct(bridge, "council", "herald")
+    assert (conceded(one), conceded(other)) == ([], ["reply/answered-late"])
+    assert "reply/answered-late" not in told(other)
+    plan = "says: {en: There is no plan for repairs, ru: Плана ремонта нет}\n    kind: factual\n    said: {herald: {stance: "
+    alone = changed({
+        "reply.yaml": ("{council: {stance: relays, from: {by: herald, stance: asserts}}}",
+                       "{council: {stance: relays, from: {by: herald, stance: concedes}}}"),
+        "article.yaml": (plan + "asserts", plan + "concedes"),
+    })  # fmt: skip
+    assert conceded(direct(alone)) == ["article/no-plan", "reply/closed-soon"]
+    assert not {"article/no-plan", "reply/closed-soon"} & told(direct(alone)).keys()
+
+
+def test_what_others_report_makes_no_claim_of_a_concession(changed: Change) -> None:
+    """The council reports the Herald to assert what the Herald itself concedes: its own words count."""
+    plan = "says: {en: There is no plan for repairs, ru: Плана ремонта нет}\n    kind: factual\n    said: {herald: {stance: "
+    held = changed({
+        "article.yaml": (plan + "asserts}}", plan + "concedes}, council: {stance: relays, from: {by: herald, stance: asserts}}}"),
+    })  # fmt: skip
+    assert "article/no-plan" in conceded(direct(held))
+
+
+def test_what_is_passed_on_is_kept(bridge: ox.Store) -> None:
+    assert [row.claim.removeprefix(BASE) for row in direct(bridge).unreplied if row.relayed] == ["reply/closed-soon"]

@@ -60,6 +60,8 @@ def _prepare(document: Document, report: Report) -> None:
         for script in ("ascii", "hAnsi", "cs", "eastAsia"):
             fonts.set(qn(f"w:{script}"), _FONT)
         style.paragraph_format.space_after = Pt(3)
+        if name.startswith("Heading"):
+            style.paragraph_format.space_before = Pt(8)
     for language in document.styles.element.iter(qn("w:lang")):
         language.set(qn("w:val"), _TONGUES.get(report.lang, "en-GB"))
     core = document.core_properties

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.report.facts import Facts
-from kg.report.parts.reply import Reply, Silence, places, related, replies, sayings, silence
+from kg.report.parts.reply import Reply, Silence, is_asserted, places, related, replies, sayings, silence
 from kg.report.things import Argument, Document, Stance
 
 
@@ -28,6 +28,7 @@ class Row:
     silence: Silence | None  # where there is no reply
     own: tuple[tuple[str, str], ...]  # where these words are only reported, the claimant's own that are read as different: how, which
     evidence: tuple[Argument, ...]
+    relayed: tuple[Stance, ...]  # where the replier passes it on, which is no reply
     others: tuple[str, ...]  # who else denies, questions or challenges it
     parts: tuple[Part, ...]
 
@@ -41,6 +42,7 @@ class Direction:
     rows: tuple[Row, ...]
     at_large: tuple[Argument, ...]  # challenges to the claimant, its documents and figures, that meet no single claim
     denials: tuple[str, ...]  # claims that the claimant denies though the replier is not found to make them
+    concessions: tuple[tuple[Stance, ...], ...]  # what the claimant only concedes, or is reported to: no claims that await a reply
     documents: tuple[Document, ...]  # of the replier
 
     @property
@@ -55,7 +57,8 @@ class Direction:
 def direction(facts: Facts, claimant: str, replier: str) -> Direction:
     """One side's claims, and the other's replies."""
     groups = _groups(facts, claimant)
-    made = {head: found for head, claims in groups.items() if (found := _made(facts, claims, claimant, replier))}
+    said = {head: found for head, claims in groups.items() if (found := sayings(facts, claims, claimant))}
+    made = {head: found for head, found in said.items() if is_asserted(found)}
     answers = {head: replies(facts, groups[head], claimant, replier) for head in made}
     unmet = {head: _unmet(facts, head, answers) for head in made}
     documents = _documents(facts, replier)
@@ -76,6 +79,7 @@ def direction(facts: Facts, claimant: str, replier: str) -> Direction:
             silence=None if answers[head] else unanswered(head),
             own=related(facts, groups[head], claimant) if made[head][0].depth else (),
             evidence=facts.supports_of.get(head, ()),
+            relayed=tuple(s for s in facts.stances(groups[head]) if s.is_by(replier) and s.stance == "relays"),
             others=_others(facts, head, claimant, replier),
             parts=tuple(Part(made[part][0].claim, unanswered(part)) for part in unmet[head]),
         )
@@ -90,20 +94,14 @@ def direction(facts: Facts, claimant: str, replier: str) -> Direction:
         for head, claims in groups.items()
         if any(s.stance == "denies" and s.is_by(claimant) for s in facts.stances(claims)) and not sayings(facts, claims, replier)
     ]
-    return Direction(claimant, replier, rows, tuple(at_large), tuple(denied), documents)
+    conceded = tuple(found for head, found in said.items() if head not in made)
+    return Direction(claimant, replier, rows, tuple(at_large), tuple(denied), conceded, documents)
 
 
 def _groups(facts: Facts, party: str) -> dict[str, tuple[str, ...]]:
     """The claims that a party takes a stance on, by the first of those that restate each other, in the order of the texts."""
     heads = {facts.first(claim) for claim in facts.claims if any(s.is_by(party) for s in facts.of_claim.get(claim, ()))}
     return {head: facts.restated[head] for head in sorted(heads, key=facts.place)}
-
-
-def _made(facts: Facts, claims: tuple[str, ...], claimant: str, replier: str) -> tuple[Stance, ...]:
-    """Where a party makes a claim; to concede what the other asserts is a reply, and no claim of one's own."""
-    found = sayings(facts, claims, claimant)
-    asserted = any(s.is_by(replier) and s.stance == "asserts" for s in facts.stances(claims))
-    return () if asserted and all(s.stance == "concedes" for s in found) else found
 
 
 def _unmet(facts: Facts, head: str, answers: dict[str, tuple[Reply, ...]]) -> tuple[str, ...]:

@@ -6,9 +6,15 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kg import ask, rdf
+from kg import ask, questions, rdf
 from kg.report.facts import SOURCES, Facts
-from kg.report.things import Argument, Stance
+from kg.report.parts.numbers import reading
+from kg.report.parts.reply import is_asserted, sayings
+from kg.report.things import Argument, Document, Stance
+from kg.words import key
+
+#: The question's words for what the best source of a claim is, the worse first.
+_LEVELS = ("none", "claimants", "tied", "third")
 
 
 @dataclass(frozen=True)
@@ -38,13 +44,27 @@ class Values:
 
 @dataclass(frozen=True)
 class Tie:
-    """A tie of a party, as a document states it."""
+    """A tie of a party, as a document states it; more than one IRI where the document states it so more than once."""
 
-    iri: str
+    iris: tuple[str, ...]
     who: str
     kind: str
     whom: str
     during: str
+    share: str
+    amount: str
+    document: str
+
+
+@dataclass(frozen=True)
+class Voice:
+    """What a party says here: claims of its own, claims known only from others' `documents`, concessions; in whose person."""
+
+    own: int
+    reported: int
+    documents: tuple[Document, ...]
+    conceded: int
+    persons: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -58,9 +78,12 @@ class Memo:
     made: int
     claims: int
     reasons: tuple[tuple[str, int], ...]
+    kinds: tuple[tuple[str, int, int], ...]  # of claim: those without a source known to be independent, and all that somebody makes
     values: tuple[Values, ...]
+    alike: int  # figures left out, as their values differ in words only
     figures: int  # figures with a period, each counted once however many values it has
     ties: dict[str, tuple[Tie, ...]]
+    voices: dict[str, Voice]
     speakers: tuple[tuple[str, int], ...]  # who makes claims and is no declared party: how many, most first
     challenges: dict[str, int]
 
@@ -70,7 +93,7 @@ def gather(facts: Facts, lacking: dict[str, dict[str, str]], made: int) -> Memo:
     found = [_contested(facts, head) for head in dict.fromkeys(facts.first(claim) for claim in facts.claims)]
     contested = [one for one in found if one is not None]
     counted = [one for one in facts.challenges if one.counted]
-    values, figures = _values(facts)
+    values, alike, figures = _values(facts)
     return Memo(
         disputes=tuple(facts.disputes.rows),
         contested=tuple(sorted((one for one in contested if one.sayings), key=lambda one: (-one.weight, facts.place(one.claims[0])))),
@@ -79,9 +102,12 @@ def gather(facts: Facts, lacking: dict[str, dict[str, str]], made: int) -> Memo:
         made=made,
         claims=len(facts.claims),
         reasons=tuple(_reasons(lacking.values())),
+        kinds=tuple(_kinds(facts, lacking)),
         values=tuple(values),
+        alike=alike,
         figures=figures,
         ties=_ties(facts),
+        voices={party: _voice(facts, party) for party in facts.parties},
         speakers=tuple(_speakers(facts)),
         challenges={how: sum(one.how == how for one in counted) for how in ("rebuts", "undercuts", "undermines", "discredits")},
     )
@@ -92,6 +118,12 @@ def sources(facts: Facts) -> tuple[dict[str, dict[str, str]], int]:
     answer = ask.run(facts.held, SOURCES, lang=facts.lang)
     lacking = {rdf.text(terms["claim"]): row for terms, row in zip(answer.terms, answer.rows, strict=True)}
     return lacking, sum(is_made(facts, claim) for claim in facts.claims)
+
+
+def level(facts: Facts, reason: str) -> int:
+    """How good a source the question's reason names: none, a claimant, somebody tied, one not known to be tied."""
+    words = questions.find(SOURCES).phrases(facts.lang)
+    return next(number for number, name in enumerate(_LEVELS) if reason.startswith(words[name]))
 
 
 def is_made(facts: Facts, claim: str) -> bool:
@@ -119,9 +151,22 @@ def _reasons(rows: Iterable[dict[str, str]]) -> list[tuple[str, int]]:
     return sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
 
 
-def _values(facts: Facts) -> tuple[list[Values], int]:
+#: Kinds of claims: what may be looked up first, opinions and demands last.
+_KINDS = ("factual", "statistical", "causal", "procedural", "predictive", "evaluative", "normative")
+
+
+def _kinds(facts: Facts, lacking: Iterable[str]) -> list[tuple[str, int, int]]:
+    kinds = {claim: values.get("kind", ("",))[0] for claim, values in facts.tables("Claim").items()}
+    made = Counter(kinds[claim] for claim in facts.claims if is_made(facts, claim))
+    without = Counter(kinds[claim] for claim in lacking)
+    rank = {kind: number for number, kind in enumerate(_KINDS)}
+    return [(kind, without[kind], made[kind]) for kind in sorted(made, key=lambda kind: (rank.get(key(kind), len(rank)), kind))]
+
+
+def _values(facts: Facts) -> tuple[list[Values], int, int]:
     """
-    Observations that count the same, of the same population, place and unit, for the same period, with different values; and of how many.
+    Observations that count the same, of the same population, place and unit, for the same period, with different values; for how
+    many figures only the words of the values differ; and of how many.
     """
     observations = facts.tables("Observation")
     found: dict[tuple[str, ...], dict[str, list[str]]] = {}
@@ -133,27 +178,48 @@ def _values(facts: Facts) -> tuple[list[Values], int]:
                 found.setdefault((counts, values["period"][0], *same), {}).setdefault(values["value"][0], []).append(iri)
     made = [
         Values(
-            facts.words.label(key[0]), facts.period(key[1]), tuple((value, tuple(sorted(them))) for value, them in sorted(values.items()))
+            facts.words.label(what[0]), facts.period(what[1]), tuple((value, tuple(sorted(them))) for value, them in sorted(values.items()))
         )
-        for key, values in found.items()
-        if len(values) > 1
+        for what, values in found.items()
+        if len({reading(value) for value in values}) > 1
     ]
-    return sorted(made, key=lambda one: (one.metric, one.period, one.values)), len(found)
+    several = sum(len(values) > 1 for values in found.values())
+    return sorted(made, key=lambda one: (one.metric, one.period, one.values)), several - len(made), len(found)
 
 
 def _ties(facts: Facts) -> dict[str, tuple[Tie, ...]]:
     """Party → its ties, in the order of documents."""
-    found: dict[str, list[Tie]] = {party: [] for party in facts.parties}
+    alike: dict[tuple[str, ...], list[str]] = {}
     for iri, values in facts.tables("Tie").items():
-        who, whom = values.get("who", ("",))[0], values.get("whom", ("",))[0]
-        tie = Tie(iri, who, values.get("kind", ("",))[0], whom, facts.when(values, "during"))
-        for party in sorted({who, whom} & found.keys()):
-            found[party].append(tie)
-    return {party: tuple(ties) for party, ties in found.items()}
+        who, kind, whom, share, amount = (values.get(name, ("",))[0] for name in ("who", "kind", "whom", "share", "amount"))
+        stated = (who, kind, whom, facts.when(values, "during"), share, amount, facts.home.get(iri, ""))
+        alike.setdefault(stated, []).append(iri)
+    last = len(facts.documents) + 1
+    ties = [Tie(tuple(iris), *stated) for stated, iris in alike.items()]
+    ties.sort(key=lambda tie: (facts.documents[tie.document].number if tie.document in facts.documents else last, tie.iris))
+    return {party: tuple(tie for tie in ties if party in (tie.who, tie.whom)) for party in facts.parties}
+
+
+def _voice(facts: Facts, party: str) -> Voice:
+    own = reported = conceded = 0
+    documents: set[str] = set()
+    persons: set[str] = set()
+    for head in dict.fromkeys(map(facts.first, facts.claims)):  # what the party says itself is known from it in whatever words
+        found = sayings(facts, facts.restated[head], party)
+        persons.update(s.by for s in found if s.by != party)
+        if found and not is_asserted(found):
+            conceded += 1
+        elif found and found[0].depth == 0:
+            own += 1
+        elif found:
+            reported += 1
+            documents.update(s.document for s in found)
+    told = tuple(one for iri, one in facts.documents.items() if iri in documents)
+    return Voice(own, reported, told, conceded, tuple(sorted(persons)))
 
 
 def _speakers(facts: Facts) -> list[tuple[str, int]]:
     makes: Counter[str] = Counter()
     for stances in facts.of_claim.values():
-        makes.update({s.by for s in stances if s.stance in ("asserts", "concedes")} - set(facts.parties))
+        makes.update({s.by for s in stances if s.stance == "asserts"} - set(facts.parties))
     return sorted(makes.items(), key=lambda pair: (-pair[1], facts.words.label(pair[0]), pair[0]))

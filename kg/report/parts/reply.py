@@ -74,6 +74,12 @@ def sayings(facts: Facts, claims: tuple[str, ...], party: str) -> tuple[Stance, 
     return tuple(sorted(found, key=lambda s: (s.depth, facts.place(s.claim), s.iri)))
 
 
+def is_asserted(sayings: Iterable[Stance]) -> bool:
+    """Whether a claim is made, and not only conceded; where there are one's own words, what others report does not count."""
+    found = tuple(sayings)
+    return any(s.stance == "asserts" for s in [s for s in found if s.depth == 0] or found)
+
+
 def related(facts: Facts, claims: tuple[str, ...], party: str) -> tuple[tuple[str, str], ...]:
     """Claims that a party makes and somebody reads as narrower, broader or otherwise different: how, and which."""
     pairs = {pair for claim in claims for pair in facts.links.get(claim, ())}

@@ -8,6 +8,7 @@ from kg.report.formats.blocks import Block, Bullets, Cell, Heading, Line, Paragr
 from kg.report.parts.matrix import Direction, Row
 from kg.report.parts.reply import Reply, Silence
 from kg.report.prose.teller import Teller
+from kg.report.things import Stance
 
 Sources = Callable[[Row], Sequence[str]]
 _SILENCES = ("silent", "in-part", "undated", "mentioned", "earlier", "none")
@@ -19,6 +20,7 @@ def matrix(tell: Teller, pairs: Sequence[tuple[Direction, Direction]], sources: 
     blocks: list[Block] = [Heading(1, tell.say("matrix"))]
     if not pairs:
         return [*blocks, Paragraph(tell.told("matrix-none", command=Run("kg report --between A --between B", "code")))]
+    blocks.append(Paragraph(tell.line("linked-only")))
     for pair in pairs:
         blocks.append(Heading(2, tell.say("pair", one=tell.name(pair[0].claimant), other=tell.name(pair[0].replier))))
         for one in pair:
@@ -51,7 +53,26 @@ def _direction(tell: Teller, one: Direction, sources: Sources, most: int) -> lis
         blocks.append(Paragraph((Run(tell.say("denials", **names, many=len(one.denials)), "strong"),)))
         denied = [(claim, [s for s in tell.facts.stances(tell.facts.restated[claim]) if s.is_by(one.claimant)]) for claim in one.denials]
         blocks.append(Bullets(tuple((Run(tell.quoted(claim)), *tell.said(s for s in by if s.stance == "denies")) for claim, by in denied)))
+    if one.concessions:
+        blocks.append(Paragraph((Run(tell.say("conceding", **names, many=len(one.concessions)), "strong"),)))
+        blocks.append(Bullets(tuple(_conceded(tell, found) for found in one.concessions)))
     return blocks
+
+
+def _conceded(tell: Teller, sayings: Sequence[Stance]) -> Line:
+    """What is conceded, and where: the party's own words, else those of who reports it."""
+    told = [s for s in sayings if s.depth == 0] or list(sayings)
+    return (Run(tell.quoted(told[0].claim)), *tell.said(told), Run(f" {_where(tell, told)}", "soft"))
+
+
+def _where(tell: Teller, told: Sequence[Stance]) -> str:
+    """The documents; where others report what is said, whose documents, and through whom."""
+    documents = [tell.facts.documents[s.document] for s in told if s.document in tell.facts.documents]
+    through = dict.fromkeys(name for s in told for name in s.through)
+    if not all(s.depth for s in told):
+        return tell.numbers(documents)
+    where = tell.whose(documents) + (f", {tell.say('chain', names=tell.names(through))}" if through else "")
+    return tell.say("reported", documents=where)
 
 
 def _first(rows: Sequence[Row], most: int) -> Sequence[Row]:
@@ -83,19 +104,14 @@ def _replied(tell: Teller, row: Row, one: Direction, sources: Sources) -> tuple[
 
 def _unmet(tell: Teller, row: Row, one: Direction) -> Cell:
     """A claim without a reply, and where it was passed on."""
-    relayed = [s for s in tell.facts.stances(row.claims) if s.is_by(one.replier) and s.stance == "relays"]
-    return (*_claim(tell, row, one), *([(Run(tell.say("relays"), "soft"), *tell.said(relayed))] if relayed else []))
+    return (*_claim(tell, row, one), *([(Run(tell.say("relays"), "soft"), *tell.said(row.relayed))] if row.relayed else []))
 
 
 def _claim(tell: Teller, row: Row, one: Direction) -> Cell:
     """The words, and where; who reports it where the party's own words are not at hand; how the reply puts it."""
     direct = [s for s in row.sayings if s.depth == 0]
     told = direct or list(row.sayings)
-    documents = tell.numbers(tell.facts.documents[s.document] for s in told if s.document in tell.facts.documents)
-    through = list(dict.fromkeys(name for s in told for name in s.through)) if not direct else []
-    where = tell.say("reported", documents=f"{documents}, {tell.say('chain', names=tell.names(through))}") if through else documents
-    conceded = f", {tell.say('conceded')}" if all(s.stance == "concedes" for s in told) else ""
-    cell: list[Line] = [(Run(tell.name(row.claim)), *tell.said(told), Run(f" {where}{conceded}", "soft"))]
+    cell: list[Line] = [(Run(tell.name(row.claim)), *tell.said(told), Run(f" {_where(tell, told)}", "soft"))]
     cell += [(Run(tell.say("own", how=tell.say(f"own-{how}")), "soft"), *tell.things([claim])) for how, claim in row.own]
     for claim in row.claims:
         wording = [s for s in tell.facts.of_claim.get(claim, ()) if s.is_by(one.replier)]
@@ -127,8 +143,7 @@ def _act(tell: Teller, reply: Reply, one: Direction) -> Line:
     if others:
         line.append(Run(f" ({tell.names(others)})"))
     if reported and len(reported) == len(reply.stances):
-        documents = tell.numbers(tell.facts.documents[s.document] for s in reported if s.document in tell.facts.documents)
-        line.append(Run(f" ({tell.say('reported', documents=documents)})"))
+        line.append(Run(f", {_where(tell, reported)}"))
     return tuple(line)
 
 

@@ -29,7 +29,7 @@ def memo(tell: Teller, facts: Memo, directions: Sequence[Direction], states: dic
         *_sources(tell, facts),
         *_values(tell, facts),
         *_unanswered(tell, directions),
-        *_gaps(tell, states),
+        *_gaps(tell, facts, states),
     ]
 
 
@@ -39,12 +39,16 @@ def _dispute(tell: Teller, facts: Memo) -> list[Block]:
     if not facts.disputes and not facts.contested:
         return [*blocks, Paragraph((Run(f"{base} {tell.say('no-dispute')}"),))]
     counts = {**facts.challenges, "all": sum(facts.challenges.values())}
-    blocks.append(Paragraph((Run(f"{base} {tell.say('means', **counts) if counts['all'] else ''}"),)))
+    told = [base, *([tell.say("means", **counts)] if counts["all"] else [])]
+    listed = sum(int(row["challenges"]) for row in facts.disputes)
+    if facts.disputes and listed != counts["all"]:
+        told.append(tell.say("means-rows", rows=listed))
+    blocks.append(Paragraph((Run(" ".join(told)),)))
     columns = ("who", "whom", "claims_denied", "claims_questioned", "challenges")
     rows = tuple(tuple(((Run(row[column]),),) for column in columns) for row in facts.disputes[:PAIRS])
     if rows:
         names = ("col-who", "col-whom", "col-denied", "col-questioned", "col-challenges")
-        blocks.append(Table(tuple(tell.say(name) for name in names), rows, (31, 31, 12, 13, 13)))
+        blocks.append(Table(tuple(tell.say(name) for name in names), rows, (32, 35, 11, 10, 12)))
     if len(facts.disputes) > PAIRS:
         blocks.append(Paragraph(tell.told("shown-of", shown=PAIRS, all=len(facts.disputes), command=command("ask", DISPUTES))))
     return blocks
@@ -64,25 +68,25 @@ def _documents(tell: Teller) -> list[Block]:
 
 def _document(tell: Teller, one: Document) -> Line:
     read = f"{tell.say('col-read').lower()} {tell.say(f'read-{one.read}')}" if one.read != "mention" else tell.say("read-mention")
-    told = [tell.date(one), tell.makers(one, MAKERS), read, *([tell.say("retracted")] if one.retracted else [])]
+    told = [tell.date(one), tell.authors(one, MAKERS), read, *([tell.say("retracted")] if one.retracted else [])]
     return (Run(tell.number(one), "strong"), Run(f" {tell.name(one.iri)} ({'; '.join(told)})"))
 
 
 def _contested(tell: Teller, facts: Memo) -> list[Block]:
     if not facts.contested:
         return []
-    blocks: list[Block] = [Heading(2, tell.say("contested")), Paragraph(tell.line("contested-rule"))]
+    blocks: list[Block] = [Heading(2, tell.say("contested"))]
     rows = tuple(_claim(tell, one) for one in facts.contested[:CLAIMS])
-    blocks.append(Table(tuple(tell.say(name) for name in ("col-claim", "col-said-by", "col-disputed")), rows, (29, 29, 42)))
-    left: list[Run] = []
+    blocks.append(Table(tuple(tell.say(name) for name in ("col-claim", "col-said-by", "col-disputed")), rows, (24, 27, 49)))
+    left: list[Run] = [Run(tell.say("contested-rule"))]
     if len(facts.contested) > CLAIMS:
+        left += [Run(" ")]
         left += tell.told("shown-of", shown=CLAIMS, all=len(facts.contested), command=command("ask", "claims-and-counterclaims"))
     if any(len(one.claims) > 1 for one in facts.contested):
         left.append(Run(f" {tell.say('restated')}"))
     if facts.one_sided:
         left.append(Run(f" {tell.say('one-sided', many=facts.one_sided)}"))
-    left[:1] = [Run(left[0].text.lstrip(), left[0].style)] if left else []
-    return [*blocks, Paragraph(tuple(left))] if left else blocks
+    return [*blocks, Paragraph(tuple(left))]
 
 
 def _claim(tell: Teller, one: Contested) -> tuple[Cell, ...]:
@@ -94,7 +98,8 @@ def _claim(tell: Teller, one: Contested) -> tuple[Cell, ...]:
     for by, iris in speakers.items():
         stances = [by_iri[iri] for iri in iris]
         direct = [s for s in stances if s.depth == 0]
-        reported = "" if direct else f" ({tell.say('reported', documents=_places(tell, {s.document for s in stances}))})"
+        places = [tell.facts.documents[s.document] for s in stances if s.document in tell.facts.documents]
+        reported = "" if direct else f", {tell.say('reported', documents=tell.whose(places))}"
         said.append((Run(tell.name(by), "strong"), Run(reported), *tell.said(direct or stances)))
         brings = dict.fromkeys(thing for support in one.supports if by in support.by for thing in support.brings)
         if brings:
@@ -123,11 +128,19 @@ def _sources(tell: Teller, facts: Memo) -> list[Block]:
     base = tell.say("sources-base", lacking=sum(many for _, many in facts.reasons), made=facts.made)
     reasons = "; ".join(f"{reason}: {many}" for reason, many in facts.reasons)
     see = tell.told("see", command=command("ask", SOURCES))
-    return [*blocks, Paragraph((Run(f"{base} {reasons[:1].upper()}{reasons[1:]}{'. ' if reasons else ''}"), *see))]
+    kinds = ", ".join(
+        tell.say("of-kind", kind=tell.facts.words.term(kind), lacking=lacking, made=made) for kind, lacking, made in facts.kinds if kind
+    )
+    told = [
+        base,
+        *([tell.say("sources-kinds", kinds=kinds)] if kinds else []),
+        *([f"{reasons[:1].upper()}{reasons[1:]}."] if reasons else []),
+    ]
+    return [*blocks, Paragraph((Run(f"{' '.join(told)} "), *see))]
 
 
 def _values(tell: Teller, facts: Memo) -> list[Block]:
-    if not facts.values:
+    if not facts.values and not facts.alike:
         return []
     items = []
     for one in facts.values[:VALUES]:
@@ -141,11 +154,11 @@ def _values(tell: Teller, facts: Memo) -> list[Block]:
                 *tell.cite(*observations),
             ]
         items.append(tuple(run for run in line if run.text or run.note))
-    blocks: list[Block] = [
-        Heading(2, tell.say("values")),
-        Paragraph(tell.line("values-base", several=len(facts.values), all=facts.figures)),
-    ]
-    blocks.append(Bullets(tuple(items)))
+    base = tell.say("values-base", several=len(facts.values), all=facts.figures)
+    alike = f" {tell.say('values-alike', alike=facts.alike)}" if facts.alike else ""
+    blocks: list[Block] = [Heading(2, tell.say("values")), Paragraph((Run(base + alike),))]
+    if items:
+        blocks.append(Bullets(tuple(items)))
     if len(facts.values) > VALUES:
         ask = command("ask", "observations-of-a-metric")
         blocks.append(Paragraph(tell.told("shown-of", shown=VALUES, all=len(facts.values), command=ask)))
@@ -155,31 +168,42 @@ def _values(tell: Teller, facts: Memo) -> list[Block]:
 def _unanswered(tell: Teller, directions: Sequence[Direction]) -> list[Block]:
     if not directions:
         return []
-    names = ("col-claims-of", "col-replies-of", "col-all", "col-replied", "col-silent", "col-unsure", "col-nothing")
+    names = ("col-direction", "col-all", "col-replied", "col-silent", "col-unsure", "col-nothing")
     rows = []
     for one in directions:
         kinds = Counter(row.silence.kind for row in one.rows if row.silence)
         unsure, nothing = kinds["in-part"] + kinds["undated"], kinds["mentioned"] + kinds["earlier"] + kinds["none"]
+        pair: Cell = (tell.line("direction", claimant=tell.name(one.claimant), replier=tell.name(one.replier)),)
+        if relayed := sum(bool(row.relayed) for row in one.unreplied):
+            pair += ((Run(tell.say("relays-many", many=relayed), "soft"),),)
         counts = (len(one.rows), len(one.replied), kinds["silent"], unsure, nothing)
-        texts = (tell.name(one.claimant), tell.name(one.replier), *map(str, counts))
-        rows.append(tuple(((Run(text),),) for text in texts))
-    table = Table(tuple(tell.say(name) for name in names), tuple(rows), (24, 24, 9, 9, 12, 10, 12))
+        rows.append((pair, *(((Run(str(count)),),) for count in counts)))
+    table = Table(tuple(tell.say(name) for name in names), tuple(rows), (36, 10, 10, 15, 15, 14))
     return [Heading(2, tell.say("unanswered")), Paragraph(tell.line("unanswered-note")), table]
 
 
-def _gaps(tell: Teller, states: dict[str, int]) -> list[Block]:
+def _gaps(tell: Teller, facts: Memo, states: dict[str, int]) -> list[Block]:
     documents = tuple(tell.facts.documents.values())
     at_hand = [one for one in documents if one.read != "mention"]
-    items: list[Line] = []
-    if mentioned := len(documents) - len(at_hand):
-        items.append(tell.line("gap-mentioned", many=mentioned, all=len(documents)))
-    if part := sum(one.read != "full" for one in at_hand):
-        items.append(tell.line("gap-part", many=part, all=len(at_hand)))
-    if undated := sum(not one.when for one in documents):
-        items.append(tell.line("gap-date", many=undated, all=len(documents)))
-    lacking = {name: sum(name not in one.reviewed for one in at_hand) for name in ("author", "sources", "ties")}
-    if any(lacking.values()):
-        items.append(tell.line("gap-reviewed", **lacking, all=len(at_hand)))
+    counts = {
+        "mentioned": len(documents) - len(at_hand),
+        "part": sum(one.read != "full" for one in at_hand),
+        "undated": sum(not one.when for one in documents),
+        **{name: sum(name not in one.reviewed for one in at_hand) for name in ("author", "sources", "ties")},
+    }
+    items = [tell.line("gap-read", **counts, all=len(documents), held=len(at_hand))] if any(counts.values()) else []
+    for party in tell.facts.parties:
+        items += _missing(tell, facts, party)
     if states["not-at-hand"]:
         items.append(tell.line("gap-hand", many=states["not-at-hand"], all=sum(states.values())))
     return [Heading(2, tell.say("gaps")), Bullets((*items, tell.line("gap-truth")))]
+
+
+def _missing(tell: Teller, facts: Memo, party: str) -> list[Line]:
+    """What of a party's documents is not at hand, and from whose documents its words are known instead."""
+    voice = facts.voices[party]
+    documents, mentioned = tell.facts.documents_of(party)
+    missing = tell.say("gap-party-missing", documents=tell.numbers(mentioned)) if mentioned else tell.say("party-documents-none")
+    if voice.reported and (mentioned or not documents):
+        return [tell.line("gap-party", party=tell.name(party), missing=missing, many=voice.reported, whose=tell.whose(voice.documents))]
+    return [tell.line("gap-party-only", party=tell.name(party), missing=missing)] if mentioned else []

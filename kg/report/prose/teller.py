@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from kg.grammar import quoted, spoken
@@ -59,6 +60,13 @@ class Teller:
     def numbers(self, documents: Iterable[Document]) -> str:
         return ", ".join(self.number(one) for one in sorted(set(documents), key=lambda one: one.number))
 
+    def whose(self, documents: Iterable[Document], most: int = 2) -> str:
+        """Documents by their numbers, with whose they are: `D5 (published by Respublika); D7, D9 (Artur Lastayev)`."""
+        found: dict[str, list[Document]] = {}
+        for one in sorted(set(documents), key=lambda one: one.number):
+            found.setdefault(self.authors(one, most), []).append(one)
+        return "; ".join(self.say("whose", documents=self.numbers(them), names=names) for names, them in found.items())
+
     def document(self, iri: str) -> str:
         """A document's number, or the end of the IRI of what is none."""
         found = self.facts.documents.get(iri)
@@ -78,13 +86,17 @@ class Teller:
             named[most:] = [self.say("more-names", more=len(named) - most)]
         return ", ".join(named) or self.say("unknown")
 
-    def cite(self, *things: str) -> Line:
-        """The mark of a note on the passages of some things (stances, arguments, figures); nothing for none."""
+    def authors(self, document: Document, most: int = 0) -> str:
+        """Who wrote a document; who published it, where no author is named."""
+        return self.makers(replace(document, publishers=()) if document.authors else document, most)
+
+    def cite(self, *things: str, beside: str = "") -> Line:
+        """The mark of a note on the passages of some things (stances, arguments, figures), with what is said beside; nothing for none."""
         passages = sorted({p for thing in things for p in self.facts.passages.get(thing, ())}, key=lambda p: (p.document, p.start, p.end))
         if passages:
-            return (self._note("; ".join(self._passages(passages))),)
+            return (self._note("; ".join(self._passages(passages)) + beside),)
         homes = {self.facts.home.get(thing, "") for thing in things} & self.facts.documents.keys()
-        return tuple(self._note(self._titled("no-passage", home)) for home in sorted(homes))
+        return tuple(self._note(self._titled("no-passage", home) + beside) for home in sorted(homes))
 
     def said(self, stances: Iterable[Stance]) -> Line:
         """The mark of a note on where stances stand: their own passages, or those of whoever reports them."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from kg import __version__, questions
-from kg.report.facts import SOURCES, Facts
+from kg import __version__
+from kg.report.facts import Facts
 from kg.report.formats.blocks import Part, Report
 from kg.report.parts import matrix as matrices
 from kg.report.parts import memo as memos
@@ -21,18 +21,17 @@ def report(facts: Facts, pairs: Sequence[tuple[str, str]], withheld: Mapping[str
     """What the facts say of a case and of pairs of its actors; `rows` limits each table of the matrix, 0 does not."""
     tell = Teller(facts)
     lacking, made = memos.sources(facts)
-    sourceless = questions.find(SOURCES).phrases(facts.lang)["none"]
     read = methods.gather(facts)
     both = [(matrices.direction(facts, one, other), matrices.direction(facts, other, one)) for one, other in pairs]
 
     def sources(row: Row) -> list[str]:
-        """Why the claims of an allegation that the party makes have no source known to be independent.
-
-        They are told as one: that a copy of a claim has no source of its own is said only where none of them has any.
-        """
+        """Why the claims of an allegation that the party makes have no source known to be independent: of the best of them."""
         claims = dict.fromkeys(saying.claim for saying in row.sayings)
-        told = list(dict.fromkeys(lacking[claim]["why"] if claim in lacking else tell.say("source-known") for claim in claims))
-        return [why for why in told if why != sourceless] or told
+        if not all(claim in lacking for claim in claims):
+            return [tell.say("source-known")]
+        reasons = dict.fromkeys(lacking[claim]["why"] for claim in claims)
+        best = max(memos.level(facts, reason) for reason in reasons)
+        return [reason for reason in reasons if memos.level(facts, reason) == best]
 
     parts = (  # in reading order, as notes are numbered
         Part(tuple(memo(tell, memos.gather(facts, lacking, made), [one for pair in both for one in pair], read.states))),
