@@ -37,10 +37,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "no-parties": ("The case declares no parties.", "Стороны в деле не объявлены."),
     "party-claims": ("claims: {own}", "утверждения: {own}"),
     "party-reported": ("claims known only from others' documents: {reported}", "известные лишь из чужих документов: {reported}"),
-    "party-conceded": (
-        "concessions, their own or reported, not counted as claims: {conceded}",
-        "признания, свои или в передаче других, отдельно от утверждений: {conceded}",
-    ),
+    "party-conceded": ("concessions, own and reported: {conceded}", "признания, свои и в передаче других: {conceded}"),
     "party-documents": ("documents at hand: {documents}", "документы под рукой: {documents}"),
     "party-mentioned": ("only mentioned: {documents}", "только упомянуты: {documents}"),
     "party-documents-none": ("no document of theirs at hand", "своего документа под рукой нет"),
