@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg import anchor, ask, case, draw, html, rdf, rules, store, summary, text, validate
+from kg import anchor, case, draw, html, rdf, rules, store, summary, text, validate
 from kg.names import KG
 from kg.problems import CaseError, KgError, Place, Problem
+from kg.withheld import Withheld
 
 #: What a build writes beside the store, and in which format.
 FILES = {"graph.trig": "trig", "graph.jsonld": "jsonld"}
@@ -32,7 +32,7 @@ class Built:
     unmatched: list[text.Found]
     summary: summary.Summary
     withholds: bool = False
-    withheld: dict[str, int] = field(default_factory=dict)
+    withheld: Mapping[str, int] = field(default_factory=dict)
     withheld_texts: frozenset[str] = frozenset()  # digests
 
     def _repr_html_(self) -> str:
@@ -95,7 +95,7 @@ def assemble(
     )
     if any(one.withheld for one in cases):
         built.withholds, built.withheld_texts = True, frozenset(withheld)
-        built.withheld = _withheld(quads, _whole(folders, at_hand))
+        built.withheld = Withheld(quads, lambda: _whole(folders, at_hand))
     return built
 
 
@@ -109,17 +109,7 @@ def _whole(folders: Sequence[Path | str], at_hand: dict[str, str]) -> list[ox.Qu
     return rdf.ordered(quads)
 
 
-def _withheld(shown: list[ox.Quad], whole: list[ox.Quad]) -> dict[str, int]:
-    """How many rows each question has in the whole graph only; what is not known is no part of a result."""
-    found = {}
-    less, more = store.memory(shown), store.memory(whole)
-    for name in ask.questions():
-        rows = [Counter(tuple(v for k, v in row.items() if k != "unknown") for row in ask.run(one, name).rows) for one in (more, less)]
-        found[name] = (rows[0] - rows[1]).total()
-    return {name: count for name, count in found.items() if count}
-
-
-def of(quads: list[ox.Quad], withheld: dict[str, int]) -> Built:
+def of(quads: list[ox.Quad], withheld: Mapping[str, int]) -> Built:
     """A graph that was made of another, to be written, which withheld so many rows."""
     return Built(quads, [], [], summary.count(quads), withholds=True, withheld=withheld)
 
@@ -138,7 +128,7 @@ def write(built: Built, out: Path, *, picture: bool = True, lang: str = "en") ->
     except OSError as error:
         raise KgError(f"{out}: cannot be made ({error.strerror or error}): name a folder with -o") from error
     written = {name: rdf.serialise(built.quads, fmt, _base(built.quads)) for name, fmt in FILES.items()}
-    counted = {**built.summary, store.WITHHELD: built.withheld} if built.withheld else built.summary
+    counted = {**built.summary, store.WITHHELD: dict(built.withheld)} if built.withheld else built.summary
     written[store.SUMMARY] = (json.dumps(counted, indent=2, ensure_ascii=False) + "\n").encode()
     missing = ""
     if picture:

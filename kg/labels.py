@@ -1,4 +1,4 @@
-"""What nodes are called in a language: names, a claim's words, titles, figures with their value, passages, terms."""
+"""What nodes are called in a language: names, a claim's words, titles, figures with their value, captions, passages, terms."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import cache
 
 import pyoxigraph as ox
 
-from kg import rdf
+from kg import captions, rdf
 from kg.grammar import spoken
 from kg.names import KG, PERIOD, PREFIXES, RDF, RDFS, SKOS
 from kg.resources import folder
@@ -50,10 +50,14 @@ class Labels:
         self._found: dict[str, str] = {}
 
     def of(self, iri: str) -> str:
-        """A name, a claim's words, a title, a figure with its value, a period, a passage; else the end of the IRI."""
+        """A name, a claim's words, a title, a figure with its value, a period, a passage, a caption; else the end of the IRI."""
         if iri not in self._found:
-            self._found[iri] = self.name(iri) or self._period(iri) or self._figure(iri) or self._passage(iri) or self.term(iri)
+            self._found[iri] = tail(iri)  # what leads back to itself ends here
+            self._found[iri] = self._caption(iri) or self.name(iri) or self._thing(iri) or self.term(iri)
         return self._found[iri]
+
+    def _thing(self, iri: str) -> str:
+        return self._period(iri) or self._figure(iri) or self._passage(iri) or self._metric(iri)
 
     def name(self, iri: str) -> str:
         """The name or words that were given, in the language asked for, else in the first by tag; "" where there are none."""
@@ -112,11 +116,20 @@ class Labels:
         if KG + "value" not in said:
             return ""
         found = self._held.quads_for_pattern(None, ox.NamedNode(KG + "observation"), ox.NamedNode(iri), ox.DefaultGraph())
-        metric = min((rdf.text(quad.subject) for quad in found), default="")
-        counted = self._all(metric).get(KG + "counts", [])
-        named = self.name(metric) or (self.of(min(map(rdf.text, counted))) if counted else tail(metric))
+        named = self.of(min((rdf.text(quad.subject) for quad in found), default=""))
         when = "".join(f", {self.of(rdf.text(period))}" for period in said.get(KG + "period", [])[:1])
         return f"{named}{when}: {rdf.text(said[KG + 'value'][0])}"
+
+    def _metric(self, iri: str) -> str:
+        """What a metric without a name counts."""
+        counted = self._all(iri).get(KG + "counts", [])
+        return self.of(min(map(rdf.text, counted))) if counted else ""
+
+    def _caption(self, iri: str) -> str:
+        return captions.caption(self._texts(iri), self._lang, self.of, self._texts)
+
+    def _texts(self, iri: str) -> dict[str, list[str]]:
+        return {prop: [rdf.text(value) for value in values] for prop, values in self._all(iri).items()}
 
     def _passage(self, iri: str) -> str:
         found = _PASSAGE.fullmatch(iri)

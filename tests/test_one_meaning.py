@@ -61,7 +61,7 @@ def told(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     ("question", "who", "words"),
     [
         ("claims-not-addressed", "party", "no stance of its own"),
-        ("denials-without-argument", "who", "Denied without an argument"),
+        ("denials-without-argument", "who", "Denied, with no argument"),
     ],
 )
 def test_an_explanation_tells_what_the_question_answers(told: Told, question: str, who: str, words: str) -> None:

@@ -20,7 +20,7 @@ from tests.draw.bridge import BASE
         ("reply", "The council replies", "Совет отвечает"),
         ("article/cracks/2024", "Cracks in the bridge, 2024: 9", "Трещины моста, 2024: 9"),
         ("article/cracks/2020..2021", "Cracks in the bridge, 2020–2021: 2", "Трещины моста, 2020–2021: 2"),
-        ("reply/hairlines", "Hairline cracks are counted no more", "Волосяные трещины больше не считают"),
+        ("reply/hairlines", "break in “Cracks in the bridge”, by 2024-01", "разрыв ряда «Трещины моста», не позже 2024-01"),
         ("nowhere/what-is-this", "what-is-this", "what-is-this"),
     ],
 )

@@ -11,7 +11,6 @@ import os
 import sys
 import traceback
 from contextlib import suppress
-from typing import Any
 
 import typer
 
@@ -27,15 +26,13 @@ from kg.cli.draw import draw
 from kg.cli.explain import explain
 from kg.cli.export import export
 from kg.cli.init import init
+from kg.cli.options import UsageError
 from kg.cli.query import query
 from kg.cli.report import report
 from kg.cli.withdraw import withdraw
 from kg.problems import CaseError, KgError
 
 OK, PROBLEMS, COULD_NOT_RUN, USAGE, INTERRUPTED = 0, 1, 2, 64, 130
-
-#: typer exports this one's child only, and where it has it from differs between its versions.
-UsageError: Any = typer.BadParameter.__mro__[1]
 
 app = typer.Typer(
     add_completion=False,

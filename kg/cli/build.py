@@ -15,6 +15,8 @@ from kg.cli.options import Cases, Include, Lang, Language, Strict, Text
 if TYPE_CHECKING:
     from pyoxigraph import Store
 
+    from kg.ask import Table
+
 FIRST_ROWS = 5
 #: The summary's words in Russian; in English they are as in summary.json.
 _RU = {
@@ -30,12 +32,12 @@ _RU = {
 _PHRASES = {
     "en": {
         "of": "{n} of the {made} that somebody makes:",
-        "first": "The first {n}:",
+        "first": "The first {n} of {all}:",
         "more": "kg ask {question} shows them all, kg ask lists the questions.",
     },
     "ru": {
         "of": "{n} из {made}, которые кто-либо высказывает:",
-        "first": "Первые {n}:",
+        "first": "Первые {n} из {all}:",
         "more": "kg ask {question} покажет все, kg ask — список вопросов.",
     },
 }
@@ -81,8 +83,8 @@ def build(
     graph = store.memory(built.quads)
     questions = ask.questions()
     disputes = ask.run(graph, DISPUTES, lang=lang)
-    typer.echo(f"\n{questions[DISPUTES].words('summary', lang)}\n")
-    output.table(replace(disputes, rows=disputes.rows[:FIRST_ROWS]), "table")
+    typer.echo(f"\n{questions[DISPUTES].words('summary', lang)}{_first(disputes, lang)}\n")
+    output.table(replace(disputes, rows=disputes.rows[:FIRST_ROWS], caveat=""), "table")
     _sources(graph, lang)
     output.withheld(built.withheld.get(QUESTION, 0))
     if strict and built.problems:
@@ -101,9 +103,18 @@ def _sources(graph: Store, lang: str) -> None:
     for why, count in Counter(row["why"] for row in answer.rows).most_common():
         typer.echo(f"  {count:<4} {why}")
     shown = [c for c in answer.columns if c in ("claim", "said_by", "why")]
-    typer.echo(f"\n{said['first'].format(n=min(FIRST_ROWS, len(answer.rows)))}\n")
+    typer.echo(f"\n{_first(answer, lang).strip()}\n")
     output.table(replace(answer, columns=shown, rows=answer.rows[:FIRST_ROWS]), "table")
     typer.echo(f"\n{said['more'].format(question=QUESTION)}")
+
+
+def _first(answer: Table, lang: str) -> str:
+    """How many of the rows are shown, where that is not all."""
+    return (
+        ""
+        if len(answer.rows) <= FIRST_ROWS
+        else " " + _PHRASES[lang]["first"].format(n=min(FIRST_ROWS, len(answer.rows)), all=len(answer.rows))
+    )
 
 
 def _number(value: int | dict[str, int], lang: str) -> str:

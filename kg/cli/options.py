@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+
+#: typer exports this one's child only, and where it has it from differs between its versions.
+UsageError: Any = typer.BadParameter.__mro__[1]
 
 
 class Lang(StrEnum):

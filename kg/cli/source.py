@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -60,7 +61,7 @@ class Held:
     """A graph to work on, and how many rows of each question's answer are withheld."""
 
     store: Store
-    withheld: dict[str, int]
+    withheld: Mapping[str, int]
 
 
 def held(

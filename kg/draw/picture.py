@@ -47,9 +47,9 @@ _WORDS = {
         "aside": "left out: {} claims and figures that nothing here supports, answers or links",
     },
     "ru": {
-        "support": "в поддержку", "challenge": "против", "annotated-support": "в поддержку (разметчик)",
-        "annotated-challenge": "против (разметчик)", "nobody": "никто из сторон или несколько", "version": "версия",
-        "with": "опирается на", "narrower": "уже, чем",
+        "support": "в поддержку", "challenge": "против", "annotated-support": "в поддержку (аннотатор)",
+        "annotated-challenge": "против (аннотатор)", "nobody": "никто из сторон или несколько", "version": "версия",
+        "with": "опирается на", "narrower": "более узкое, чем",
         "shared": "повторённые утверждения стоят в одной рамке", "copies": "документов: {}", "retracted": "отозван",
         "aside": "не показано утверждений и цифр, которых здесь ничто не поддерживает, не оспаривает и не связывает: {}",
     },

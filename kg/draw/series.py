@@ -83,7 +83,7 @@ def series(held: ox.Store, metric: str, fmt: str = "svg", lang: str = "en", *, d
     causes = [
         line
         for number, row in enumerate(breaks, 1)
-        for line in wrap(f"{number}: {spoken(row['written'], lang, point=True)}: {words.label(row['node'])}", room, 7.5)
+        for line in wrap(f"{number}: {spoken(row['written'], lang, point=True)}: {words.name(row['node'])}", room, 7.5)
     ]
     others = [f"{words.label(r['document'])}: {spoken(r['written'], lang) or '—'}: {r['value']}" for r in rows if not _value(r)]
     notes = [line for text in [f"{said['not']}:", *others] for line in wrap(text, room, 7.5)] if others else []

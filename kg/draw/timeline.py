@@ -139,7 +139,7 @@ def _events(held: ox.Store, words: Words, lang: str, document: str) -> list[_Eve
         known = earliest or latest
         if known and document in ("", row["node"], row["document"]):
             of, written = row["class"].removeprefix(KG), spoken(row["written"], lang, point=True)
-            label = words.label(row["node"])
+            label = words.name(row["node"]) or words.label(row["node"])  # of a break its cause
             if of == "Reform":  # two documents may give it two statuses
                 label = f"{label} ({', '.join(filter(None, [words.term(row['status']), words.label(row['document'])]))})"
             found.add(_Event(known, of, row["node"], earliest, latest, label, written))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.explain import arguments, gaps, notes, numbers, said
+from kg.explain import gaps, lists, notes, numbers, said
 from kg.explain.facts import Facts
 from kg.explain.sections import Told, sentences
 from kg.explain.tie import tie
@@ -23,18 +23,18 @@ def explain(facts: Facts, actor: str) -> Told:
         ("what", _what(facts, actor)),
         ("ties", sentences(tie(facts, one) for one in ties)),
         ("written", _written(facts, documents)),
-        ("says", [*_counts(facts, own), *_capacities(facts, own)]),
-        ("disputed", [_disputed(facts, one, related[one]) for one in disputed]),
+        ("says", [*counts(facts, own), *capacities(facts, own)]),
+        ("disputed", [_disputed(facts, several, related) for several in lists.once(facts, disputed)]),
         ("disputes", _disputes(facts, actor, own)),
         ("undisputed", _undisputed(facts, own, {*disputed})),
         ("arguments", _arguments(facts, made)),
-        ("relayed", _by_stance(facts, [one for one in own if said.stance(facts, one) == "relays"])),
+        ("relayed", lists.stances(facts, [one for one in own if said.stance(facts, one) == "relays"])),
         ("reported", _reported(facts, [one for one in spoken if one not in own])),
         ("for-it", _capacity(facts, actor)),
         ("against", _of_it(facts, actor)),
         ("figures", _figures(facts, actor)),
         ("reforms", _reforms(facts, actor)),
-        ("noted", [*notes.marks(facts, [actor]), *([facts.say("apart-stances"), *_by_stance(facts, apart)] if apart else [])]),
+        ("noted", [*notes.marks(facts, [actor]), *([facts.say("apart-stances"), *lists.stances(facts, apart)] if apart else [])]),
         ("unknown", _unknown(facts, actor, ties, documents)),
     ]
 
@@ -51,7 +51,8 @@ def _written(facts: Facts, documents: dict[str, list[str]]) -> list[str]:
     return [facts.say(phrases[prop], documents=facts.joined(map(facts.dated, found))) for prop, found in documents.items() if found]
 
 
-def _counts(facts: Facts, own: list[str]) -> list[str]:
+def counts(facts: Facts, own: list[str]) -> list[str]:
+    """How many stances, in how many documents, which."""
     if not own:
         return [facts.say("says.nothing")]
     stances = [said.stance(facts, one) for one in own]
@@ -64,7 +65,7 @@ def _counts(facts: Facts, own: list[str]) -> list[str]:
     return [facts.say("says", count=facts.count(len(own), "stance"), documents=facts.count(len(documents), "document"), stances=told)]
 
 
-def _capacities(facts: Facts, own: list[str]) -> list[str]:
+def capacities(facts: Facts, own: list[str]) -> list[str]:
     """In which capacities, how often."""
     told = [facts.value(one, "kg:as") for one in own]
     return [
@@ -73,49 +74,28 @@ def _capacities(facts: Facts, own: list[str]) -> list[str]:
 
 
 def _disputes(facts: Facts, actor: str, own: list[str]) -> list[str]:
-    told = _by_stance(facts, [one for one in own if said.stance(facts, one) in said.DISPUTED])
-    argued = [one for one in facts.subjects(actor, "kg:by") if facts.is_a(one, "Challenge")]
-    return told + sentences(arguments.challenge(facts, one) for one in argued)
+    told = lists.stances(facts, [one for one in own if said.stance(facts, one) in said.DISPUTED])
+    return told + lists.argued(facts, [one for one in facts.subjects(actor, "kg:by") if facts.is_a(one, "Challenge")])
 
 
-def _disputed(facts: Facts, claim: str, related: list[str]) -> str:
-    taken = "; ".join([*filter(None, [said.dispute(facts, claim)]), *related])
-    return facts.say("disputed", claim=said.claim_in(facts, claim), dispute=taken)
-
-
-def _by_stance(facts: Facts, assertions: list[str]) -> list[str]:
-    """A line a claim: the words, the stance, where; whose it is as far as that is reported."""
-    return [
-        facts.say(
-            "line.reports" if (source := facts.value(one, "kg:from")) else "line",
-            stance=facts.term(one, "kg:stance"),
-            claim=said.claim_in(facts, facts.value(one, "kg:about")),
-            reported=said.reported(facts, source),
-        )
-        for one in assertions
-    ]
+def _disputed(facts: Facts, claims: list[str], related: dict[str, list[str]]) -> str:
+    """Claims that restate each other are told once."""
+    others = dict.fromkeys(one for claim in claims for one in related[claim])
+    taken = "; ".join([*filter(None, [said.dispute(facts, claims[0])]), *others])
+    told = lists.worded(facts, claims) + facts.say("in", document=lists.documents(facts, claims))
+    return facts.say("disputed", claim=told, dispute=taken)
 
 
 def _undisputed(facts: Facts, own: list[str], disputed: set[str]) -> list[str]:
-    """By document and stance: the claims that nobody here disputes."""
-    groups: dict[tuple[str, str], list[str]] = {}
-    for one in own:
-        claim = facts.value(one, "kg:about")
-        if said.stance(facts, one) in said.HELD and claim not in disputed:
-            groups.setdefault((facts.document(one), facts.term(one, "kg:stance")), []).append(claim)
-    return [
-        facts.say("undisputed", document=facts.dated(document), stance=stance, count=facts.count(len(claims), "claim"))
-        + " "
-        + "; ".join(map(facts.name, dict.fromkeys(claims)))
-        + "."
-        for (document, stance), claims in groups.items()
-    ]
+    """The claims that nobody here disputes, by stance and document."""
+    left = [one for one in own if said.stance(facts, one) in said.HELD and facts.value(one, "kg:about") not in disputed]
+    return lists.stances(facts, left, always=True)
 
 
 def _arguments(facts: Facts, made: list[str]) -> list[str]:
     """What the actor brings in support of something, and calculates; what it argues against is told before."""
-    told = sentences(arguments.support(facts, one) for one in made if facts.is_a(one, "Support"))
-    return told + sentences(numbers.calculation(facts, one) for one in made if facts.is_a(one, "Calculation"))
+    told = lists.argued(facts, [one for one in made if facts.is_a(one, "Support")])
+    return told + lists.calculated(facts, [one for one in made if facts.is_a(one, "Calculation")])
 
 
 def _reported(facts: Facts, assertions: list[str]) -> list[str]:
@@ -147,8 +127,11 @@ def _capacity(facts: Facts, actor: str) -> list[str]:
 
 
 def _of_it(facts: Facts, actor: str) -> list[str]:
-    against = [one for one in facts.subjects(actor, "kg:against") if facts.value(one, "kg:counted")]
-    told = sentences(arguments.challenge(facts, one) for one in against)
+    words = [one for one in facts.subjects(actor, "kg:by") if facts.is_a(one, "Assertion")]
+    against = facts.ordered(
+        {one for thing in (actor, *words) for one in facts.subjects(thing, "kg:against") if facts.value(one, "kg:counted")}
+    )
+    told = lists.argued(facts, against)
     imputing = facts.subjects(actor, "kg:imputedTo")
     return told + [
         facts.say("imputed", claim=said.claim_in(facts, one), what=facts.term(one, "kg:imputes"), taken=said.brief(facts, one))

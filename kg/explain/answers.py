@@ -7,6 +7,7 @@ import re
 from kg import ask, rdf
 from kg.explain import said
 from kg.explain.facts import Facts
+from kg.explain.opponents import at_odds
 
 DENIALS, SILENCE = "denials-without-argument", "claims-not-addressed"
 _NODE = re.compile(r"<([^<>\s]+)>")
@@ -15,7 +16,8 @@ _NODE = re.compile(r"<([^<>\s]+)>")
 def met(facts: Facts, same: list[str]) -> tuple[list[str], list[str]]:
     """What is said of denials without argument and of silence; and of which parties silence cannot be told.
 
-    The questions are asked only where they can have an answer: they look at the whole graph.
+    The questions are asked only where they can have an answer: they look at the whole graph. Parties that are in no dispute
+    with whoever holds the claim, and of which it cannot be told, are named in one sentence.
     """
     steps = [step for one in said.assertions(facts, same) for step in said.chain(facts, one)]
     told = _denied(facts, same) if any(said.stance(facts, one) == "denies" for one in steps) else []
@@ -23,7 +25,8 @@ def met(facts: Facts, same: list[str]) -> tuple[list[str], list[str]]:
     held = [one for one in steps if said.stance(facts, one) in said.HELD]
     if not any(parties.intersection(facts.values(one, key)) for one in held for key in ("kg:by", "kg:as")):
         return told, []
-    silent, unknown = _silent(facts, same)
+    holders = {facts.value(one, key) for one in held for key in ("kg:by", "kg:as")} - {""}
+    silent, unknown = _silent(facts, same, holders)
     return told + silent, unknown
 
 
@@ -41,7 +44,7 @@ def _denied(facts: Facts, same: list[str]) -> list[str]:
     return [facts.say("met.denied", who=facts.joined(names))] if names else []
 
 
-def _silent(facts: Facts, same: list[str]) -> tuple[list[str], list[str]]:
+def _silent(facts: Facts, same: list[str], holders: set[str]) -> tuple[list[str], list[str]]:
     looked: dict[str, set[str]] = {}
     near: dict[str, set[str]] = {}
     untold: set[str] = set()
@@ -60,7 +63,10 @@ def _silent(facts: Facts, same: list[str]) -> tuple[list[str], list[str]]:
         )
         if near[party]:
             told.append(facts.say("met.wider", who=facts.name(party), claims=facts.names(facts.ordered(near[party]))))
-    return told, [_untold(facts, party) for party in facts.ordered(untold - looked.keys())]
+    left = facts.ordered(untold - looked.keys())
+    aloof = [one for one in left if not at_odds(facts, holders, {one})]
+    unknown = [_untold(facts, party) for party in left if party not in aloof]
+    return told, [*unknown, *([facts.say("gap.aloof", who=facts.names(aloof))] if aloof else [])]
 
 
 def _originals(facts: Facts, documents: set[str]) -> list[str]:

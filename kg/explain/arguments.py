@@ -55,6 +55,14 @@ def challenge(facts: Facts, argument: str, it: Iterable[str] = ()) -> list[str]:
     return _argument(facts, argument, "challenge", aim)
 
 
+def aim(facts: Facts, argument: str) -> str:
+    """What an argument is for or against."""
+    found = target(facts, facts.value(argument, "kg:for") or facts.value(argument, "kg:against"))
+    if within := facts.value(argument, "kg:inSupport"):
+        return facts.say("target.evidence", evidence=found, thing=target(facts, facts.value(within, "kg:for")))
+    return found
+
+
 def _argument(facts: Facts, argument: str, phrase: str, aim: str) -> list[str]:
     by, brought = facts.value(argument, "kg:by"), facts.ordered(facts.values(argument, "kg:with"))
     if facts.is_a(by, "Annotator"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from kg.explain import arguments, gaps, notes, numbers, said
+from kg.explain import gaps, lists, notes, numbers, said
 from kg.explain.facts import Facts
 from kg.explain.sections import Told, sentences
 from kg.explain.tie import tie
@@ -26,15 +26,15 @@ def explain(facts: Facts, document: str) -> Told:
         ("what", _what(facts, document)),
         ("relations", _relations(facts, document)),
         ("speaks", _speakers(facts, document)),
-        ("claims", [_claim(facts, one) for one in having("kg:claim")]),
-        ("arguments", sentences(_argument(facts, one) for one in argued)),
+        ("claims", _claims(facts, having("kg:claim"))),
+        ("arguments", lists.argued(facts, argued)),
         ("figures", [_metric(facts, one) for one in having("kg:metric")]),
         ("breaks", sentences(numbers.broken(facts, one) for one in having("kg:break"))),
-        ("calculations", sentences(numbers.calculation(facts, one) for one in having("kg:calculation"))),
+        ("calculations", lists.calculated(facts, having("kg:calculation"))),
         ("reforms", [_reform(facts, one) for one in having("kg:reform")]),
         ("ties", sentences(tie(facts, one) for one in having("kg:tie"))),
         ("links", sentences(notes.link(facts, one) for one in having("kg:link"))),
-        ("of-it", [*sentences(arguments.challenge(facts, one) for one in challenges), *_used(facts, document)]),
+        ("of-it", [*lists.argued(facts, challenges), *_used(facts, document)]),
         ("noted", _noted(facts, document)),
         ("unknown", _unknown(facts, document)),
     ]
@@ -42,10 +42,6 @@ def explain(facts: Facts, document: str) -> Told:
 
 def _shown(facts: Facts, argument: str) -> bool:
     return facts.is_a(argument, "Support") or bool(facts.value(argument, "kg:counted"))
-
-
-def _argument(facts: Facts, one: str) -> list[str]:
-    return arguments.support(facts, one) if facts.is_a(one, "Support") else arguments.challenge(facts, one)
 
 
 def _what(facts: Facts, document: str) -> list[str]:
@@ -103,9 +99,24 @@ def _often(pair: tuple[str, int]) -> tuple[int, str]:
     return -pair[1], pair[0]
 
 
-def _claim(facts: Facts, claim: str) -> str:
-    """Its words, who takes which stance in this document, who disputes it anywhere."""
-    stances = [
+def _claims(facts: Facts, claims: list[str]) -> list[str]:
+    """Words, kind, who takes which stance in this document, who disputes it anywhere; many are grouped by who takes which stance."""
+    under: dict[str, list[str]] = {}
+    told = []
+    for claim in claims:
+        stances, others = (
+            _stances(facts, claim),
+            said.disputers(facts, claim) - {facts.value(one, "kg:by") for one in facts.values(claim, "kg:said")},
+        )
+        elsewhere = facts.say("document.disputed", dispute=said.dispute(facts, claim)) if others else ""
+        words = {"claim": facts.name(claim), "kind": facts.term(claim, "kg:kind"), "elsewhere": elsewhere}
+        told.append(facts.say("document.claim", stances=stances, **words))
+        under.setdefault(stances, []).append(facts.say("document.claim-short", **words))
+    return told if len(told) <= lists.MANY else lists.grouped(facts, under.items(), "claim")
+
+
+def _stances(facts: Facts, claim: str) -> str:
+    told = [
         facts.say(
             "stance-short",
             who=said.speaker(facts, one),
@@ -114,14 +125,7 @@ def _claim(facts: Facts, claim: str) -> str:
         )
         for one in said.assertions(facts, [claim])
     ]
-    others = said.disputers(facts, claim) - {facts.value(one, "kg:by") for one in facts.values(claim, "kg:said")}
-    return facts.say(
-        "document.claim",
-        elsewhere=facts.say("document.disputed", dispute=said.dispute(facts, claim)) if others else "",
-        claim=facts.name(claim),
-        kind=facts.term(claim, "kg:kind"),
-        stances="; ".join(stances) or facts.say("nobody"),
-    )
+    return "; ".join(told) or facts.say("nobody")
 
 
 def _metric(facts: Facts, metric: str) -> str:
@@ -145,8 +149,7 @@ def _reform(facts: Facts, reform: str) -> str:
 
 def _used(facts: Facts, document: str) -> list[str]:
     using = [one for one in facts.subjects(document, "kg:with") if _shown(facts, one)]
-    told = sentences(_argument(facts, one) for one in using)
-    return told + sentences(numbers.figure(facts, one) for one in facts.subjects(document, "kg:source"))
+    return lists.argued(facts, using) + sentences(numbers.figure(facts, one) for one in facts.subjects(document, "kg:source"))
 
 
 def _noted(facts: Facts, document: str) -> list[str]:

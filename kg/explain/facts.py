@@ -28,12 +28,13 @@ class Facts:
     `topic` is what is explained; `quotes` are the words of passages that are at hand, by the passage's IRI.
     """
 
-    def __init__(self, held: ox.Store, topic: str, lang: str, quotes: Mapping[str, str]) -> None:
+    def __init__(self, held: ox.Store, topic: str, lang: str, quotes: Mapping[str, str], *, terse: bool = False) -> None:
         self.held, self.topic, self.lang, self.quotes = held, topic, lang, quotes
         self.labels = Labels(held, lang)
         self.cases = store.cases(held)
         self.named: dict[str, str] = {}  # what was named, in this order → its label
         self.cited: dict[tuple[str, str], str] = {}  # document, passage → state of a passage that was pointed to
+        self._terse = terse  # long titles are never told in full
         self._titled: set[str] = set()  # documents whose title was told in full
         self.values = cache(self._values)
         self.subjects = cache(self._subjects)
@@ -156,7 +157,7 @@ class Facts:
     def dated(self, document: str, *more: str) -> str:
         """A document with its date: “A River without Fish” (14 March 2024); a long title is told in full once."""
         inside = ", ".join(filter(None, (self.when(document, "kg:published", point=True), *more)))
-        title = self.quoted(_short(self.label(document))) if document in self._titled else self.name(document)
+        title = self.quoted(_short(self.label(document))) if self._terse or document in self._titled else self.name(document)
         self._titled.add(document)
         return f"{title} ({inside})" if inside else title
 

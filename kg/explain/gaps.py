@@ -25,11 +25,16 @@ def reading(facts: Facts, documents: Iterable[str]) -> list[str]:
             told.append(facts.say("gap.part", document=facts.dated(document)))
         elif not read:
             told.append(facts.say("gap.read", document=facts.dated(document)))
-        if unknown := [facts.say(f"reviewed.{what}") for prop, what in _REVIEWED.items() if not facts.value(document, prop)]:
+        if unknown := unreviewed(facts, document):
             told.append(facts.say("gap.reviewed", document=facts.dated(document), what=facts.joined(unknown)))
         if facts.value(document, "kg:retracted") == "true":
             told.append(facts.say("gap.retracted", document=facts.dated(document)))
     return told
+
+
+def unreviewed(facts: Facts, document: str) -> list[str]:
+    """What nobody has looked into for a document."""
+    return [facts.say(f"reviewed.{what}") for prop, what in _REVIEWED.items() if not facts.value(document, prop)]
 
 
 def passages(facts: Facts) -> list[str]:

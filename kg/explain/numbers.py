@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.explain.facts import Facts
-from kg.explain.places import quote, source, where
+from kg.explain.places import quote, ranges, source, where
 from kg.names import KG, OPERANDS
 
 METRIC = ("counts", "population", "place")
@@ -46,25 +46,41 @@ def counted(facts: Facts, metric: str) -> str:
 
 def calculation(facts: Facts, node: str) -> list[str]:
     """Who relates which figures how, what is said to come of it, and what is assumed."""
+    by = facts.value(node, "kg:by")
+    told = facts.say(
+        "calculation.annotator" if facts.is_a(by, "Annotator") else "calculation",
+        who=facts.name(by),
+        verb=facts.verb("calculation.verb", by),
+        kind=facts.term(node, "kg:kind"),
+        where=where(facts, node),
+        quote=quote(facts, node),
+        **_values(facts, node),
+    )
+    return [told, *facts.note(node)]
+
+
+def _values(facts: Facts, node: str) -> dict[str, str]:
+    """Operands by their role, the result, what is assumed."""
     operands = [
         facts.say("calculation.operand", role=facts.labels.term(KG + role), values=facts.names(found))
         for role in OPERANDS
         if (found := facts.ordered(facts.values(node, f"kg:{role}")))
     ]
     result = facts.names(facts.values(node, "kg:gives")) or facts.joined(map(facts.quoted, facts.values(node, "kg:prints")))
-    by, assumes = facts.value(node, "kg:by"), facts.text(node, "kg:assumes")
-    told = facts.say(
-        "calculation.annotator" if facts.is_a(by, "Annotator") else "calculation",
-        who=facts.name(by),
-        verb=facts.verb("calculation.verb", by),
-        kind=facts.term(node, "kg:kind"),
-        operands="; ".join(operands),
-        result=facts.say("calculation.result", result=result) if result else "",
-        assumes=facts.say("calculation.assumes", assumes=assumes) if assumes else "",
-        where=where(facts, node),
-        quote=quote(facts, node),
-    )
-    return [told, *facts.note(node)]
+    assumes = facts.text(node, "kg:assumes")
+    return {
+        "operands": "; ".join(operands),
+        "result": facts.say("calculation.result", result=result) if result else "",
+        "assumes": facts.say("calculation.assumes", assumes=assumes) if assumes else "",
+    }
+
+
+def compact(facts: Facts, node: str) -> str:
+    """A calculation as a line of a list: what is computed of what, and what is said to come of it."""
+    values = _values(facts, node)
+    beside = "; ".join(filter(None, [ranges(facts, node), *facts.note(node)]))
+    where_ = f" ({beside})" if beside else ""
+    return facts.say("list.calculated", kind=facts.term(node, "kg:kind"), where=where_, quote=quote(facts, node), **values)
 
 
 def calculations(facts: Facts, observation: str) -> list[str]:

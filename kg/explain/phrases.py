@@ -7,9 +7,12 @@ what they name. Verbs that may have several people as their subject have both fo
 
 from __future__ import annotations
 
+from kg.captions import TIES
+
 #: Name → English, Russian.
 PHRASES: dict[str, tuple[str, str]] = {
     # Headings
+    "heading.short": ("In short", "Коротко"),
     "heading.what": ("What it is", "Что это"),
     "heading.said": ("Who says it, who denies it", "Кто это утверждает и кто отрицает"),
     "heading.elsewhere": ("In other documents", "В других документах"),
@@ -28,18 +31,18 @@ PHRASES: dict[str, tuple[str, str]] = {
     "heading.relayed": ("Passed on from others", "Передано с чужих слов"),
     "heading.reported": ("Said according to others", "Сказано, по словам других"),
     "heading.for-it": ("Who speaks in this capacity", "Кто говорит в этом качестве"),
-    "heading.of-it": ("Brought against it, or taken from it", "Что приводят против и что отсюда берут"),
-    "heading.against": ("Brought against this actor", "Что приводят против этого участника"),
+    "heading.of-it": ("What others argue against it, and what is taken from it", "Что другие приводят против и что отсюда берут"),
+    "heading.against": ("What others argue against this actor or their words", "Что другие приводят против этого участника или его слов"),
     "heading.figures": ("Figures", "Цифры"),
     "heading.reforms": ("Measures", "Меры"),
     "heading.relations": ("How it relates to other documents", "Как связан с другими документами"),
     "heading.speaks": ("Who speaks in it", "Кто в нём говорит"),
-    "heading.claims": ("Claims, in the order of the text", "Утверждения в порядке текста"),
+    "heading.claims": ("Claims", "Утверждения"),
     "heading.arguments": ("Arguments", "Доводы"),
     "heading.calculations": ("Calculations", "Расчёты"),
     "heading.links": ("How its claims relate to those of other documents", "Как его утверждения соотносятся с чужими"),
     "heading.effects": ("What it is said to bring about", "К чему это, как заявлено, приводит"),
-    "heading.shown": ("What would show it", "По чему это было бы видно"),
+    "heading.shown": ("What is named as what would show it", "По чему, как указано, это было бы видно"),
     "heading.values": ("Values, as printed", "Значения, как напечатано"),
     "heading.breaks": ("Where its series breaks", "Где прерывается ряд"),
     "heading.others": ("Other figures beside it", "Другие цифры рядом"),
@@ -48,6 +51,88 @@ PHRASES: dict[str, tuple[str, str]] = {
     "heading.near": ("Passages that overlap with it", "Фрагменты, которые с ним пересекаются"),
     "heading.brought": ("What it brings forward", "Что в нём приведено"),
     "heading.read-again": ("Read a second time", "Прочитано вторично"),
+    # In short
+    "few.more": ("; and {count} more", "; и ещё {count}"),
+    "short.actor": ("{kind}{party}.", "{kind}{party}."),
+    "short.party": ("; a declared party in this case", "; объявленная сторона в этом деле"),
+    "short.ties": ("Ties, according to documents: {what}.", "Связи, по сведениям документов: {what}."),
+    "short.documents": ("Documents: {what}.", "Документы: {what}."),
+    "short.tie": ("{verb} {whom}", "{verb}: {whom}"),
+    "short.disputed.by-others": (
+        "What it says, or is said to say: others deny, question or argue against {count} of {all} claims, {who}{more}.",
+        "Сказанное (и в передаче других): оспорено {count} из {all} утверждений, {who}{more}.",
+    ),
+    "short.disputed.anywhere": (
+        "Denied, questioned or argued against, here or elsewhere: {count} of {all} claims, by {who}{more}.",
+        "Отрицают, ставят под вопрос или приводят доводы против, здесь или в других документах: {count} из {all}, {who}{more}.",
+    ),
+    "short.undisputed.by-others": (
+        "What it says, or is said to say: no dispute of it by others is linked by the annotators{more}.",
+        "Сказанное (и в передаче других): спора с этим аннотаторы не связали{more}.",
+    ),
+    "short.undisputed.anywhere": (
+        "No dispute of what is claimed is linked by the annotators{more}.",
+        "Спора с заявленным аннотаторы не связали{more}.",
+    ),
+    "short.beside": (
+        "; beside {count} stands a disputed whole, or a different, narrower or broader claim",
+        "; у {count} рядом спорное целое либо иное, более узкое, более широкое утверждение",
+    ),
+    "short.disputes": ("Disputes what others say: {what}.", "Спорит с другими: {what}."),
+    "short.opponent": ("{who} ({how})", "{who} ({how})"),
+    "short.denies": ("denials {count}", "отрицаний {count}"),
+    "short.questions": ("questionings {count}", "вопросов {count}"),
+    "short.argues": ("challenges {count}", "возражений {count}"),
+    "short.challenged": (
+        "What others argue against this actor itself or the act of saying something: {count}.",
+        "Что другие приводят против самого участника или самого высказывания: {count}.",
+    ),
+    "short.reported": ("Only as others report: {count}.", "Лишь в передаче других: {count}."),
+    "short.author": ("Written by: {what}.", "Автор: {what}."),
+    "short.publisher": ("Published by: {what}.", "Издатель: {what}."),
+    "short.responds": ("It responds to: {what}.", "Отвечает на: {what}."),
+    "short.responses": ("Responses to it: {what}.", "Ответы на него: {what}."),
+    "short.speaks": ("Who takes stances in it, how many: {who}.", "Кто в нём занимает позиции, сколько: {who}."),
+    "short.kinds": ("{count}: {kinds}.", "{count}: {kinds}."),
+    "short.has": ("It also has: {what}.", "Ещё в нём: {what}."),
+    "short.met": ("Who argues against it, how often: {who}.", "Кто приводит доводы против, сколько раз: {who}."),
+    "short.status": ("{document}: {status}{since}.", "{document}: {status}{since}."),
+    "short.same-name": (
+        "Measures of the same name in other documents, of which nobody has judged whether they are the same: {count}.",
+        "Меры с тем же названием в других документах, о которых никто не судил, те же ли они: {count}.",
+    ),
+    "short.effects": ("Effects claimed: {count}.", "Заявленные последствия: {count}."),
+    "short.shown": ("Named as what would show it: {what}.", "Названо, по чему это было бы видно: {what}."),
+    "short.values": ("{count}{ends}.", "{count}{ends}."),
+    "short.ends": (", first and last by period – {ends}", ", первая и последняя по периоду — {ends}"),
+    "short.breaks": ("The series breaks: {when}.", "Ряд прерывается: {when}."),
+    "short.calculations": ("Calculated with: {count}.", "С ними считают: {count}."),
+    "short.unknown": ("Unknown: {what}.", "Неизвестно: {what}."),
+    "short.no-ties": ("no tie is recorded", "связей не отмечено"),
+    "short.no-documents": ("no document of theirs is in this case", "документов участника в деле нет"),
+    "short.no-text": ("no text is known here", "текста здесь нет"),
+    "short.no-status": ("its status", "статус"),
+    "short.no-since": ("since when", "с какого времени"),
+    "short.no-effects": ("no effect is entered", "последствия не внесены"),
+    "short.no-metric": ("no metric is entered that would show it", "показатель не внесён"),
+    "short.no-source": ("without a source that is entered: {count}", "без внесённого источника: {count}"),
+    "short.no-period": ("without a period that is entered: {count}", "без внесённого периода: {count}"),
+    "short.unread": ("documents not read in full – {count} of {all}", "документов прочитано не целиком — {count} из {all}"),
+    "short.unreviewed": (
+        "documents for which authors, what they rest on or ties were not looked into – {count} of {all}",
+        "документов, где авторов, основания или связи не проверили — {count} из {all}",
+    ),
+    "further.more": ("and {count} more: {command}", "и ещё {count}: {command}"),
+    # Long lists
+    "list.head": ("{head}, {count}:", "{head}, {count}:"),
+    "list.stance": ("{stance}, in {documents}", "{stance}, где: {documents}"),
+    "list.support": ("{who}{where}, in support of", "{who}{where}, в пользу"),
+    "list.challenge": ("{who}{where}, against", "{who}{where}, против"),
+    "list.calculation": ("{who}{where}", "{who}{where}"),
+    "list.calculated": ("{kind}{where}: {operands}{result}{assumes}{quote}", "{kind}{where}: {operands}{result}{assumes}{quote}"),
+    "list.bare": ("with nothing else brought", "ничего другого не приведено"),
+    "annotating": ("{who}, annotating", "Аннотатор ({who})"),
+    "worded-elsewhere": (" (worded elsewhere: {words})", " (в другом месте: {words})"),
     # Everywhere
     "and": ("{first} and {last}", "{first} и {last}"),
     "in": (" in {document}", " в документе {document}"),
@@ -77,10 +162,14 @@ PHRASES: dict[str, tuple[str, str]] = {
     "claim.part": ("It is a part of a wider claim: {whole}{taken}.", "Это часть более широкого утверждения: {whole}{taken}."),
     "taken": (" ({taken})", " ({taken})"),
     "claim.parts": ("Its parts: {parts}.", "Его части: {parts}."),
-    "claim.counterclaim": ("It is brought against another claim (see below).", "Его приводят против другого утверждения (см. ниже)."),
+    "claim.counterclaim": (
+        "It is used as an argument against another claim (see below).",
+        "Его приводят против другого утверждения (см. ниже).",
+    ),
     "claim.imputes": (
-        "It imputes something to somebody: {what}; to whom: {to}. This is said, not shown.",
-        "Оно кому-то нечто приписывает: {what}; кому: {to}. Это сказано, но не показано.",
+        "As the annotator reads it, it imputes something to somebody: {what}; to whom: {to}. "
+        "That it is said does not say whether it is so.",
+        "По прочтению аннотатора, оно кому-то нечто приписывает: {what}; кому: {to}. То, что это сказано, не говорит, так ли это.",
     ),
     "claim.second-reader": ("It was read a second time by: {who}.", "Вторым его прочёл: {who}."),
     "claim.no-second-reader": ("No second reader has read it yet.", "Второй читатель его ещё не читал."),
@@ -112,12 +201,14 @@ PHRASES: dict[str, tuple[str, str]] = {
     "by.argues": ("argued against by {who}", "приводит доводы против: {who}"),
     # How it was met
     "met.denied": (
-        "Denied without an argument against it in the documents of this case: {who}.",
-        "Отрицает, не приводя довода в документах этого дела: {who}.",
+        "Denied, with no argument against it linked by the annotators; it may be argued elsewhere, and a denial needs no argument: {who}.",
+        "Отрицает, и аннотаторы не связали с этим довода; он может быть приведён в другом месте, да отрицанию довод и не нужен: {who}.",
     ),
     "met.silent": (
-        "{who}: no stance of its own on it, and no argument against it, is recorded. Later documents that were read in full: {documents}.",
-        "{who}: ни своей позиции, ни довода против не отмечено. Более поздние документы, прочитанные целиком: {documents}.",
+        "{who}: no reply to it is linked by the annotators (no stance of its own, no argument against it). Later documents that were "
+        "read in full: {documents}.",
+        "{who}: аннотаторы не связали с этим ответа (ни своей позиции, ни довода против). Более поздние документы, прочитанные "
+        "целиком: {documents}.",
     ),
     "met.wider": (
         "{who} does address what is related to it: {claims}.",
@@ -160,8 +251,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     "brought.claim": ("{claim}: {taken}.", "{claim}: {taken}."),
     # What it rests on, what it is used for
     "rests.nothing": (
-        "No argument for it is recorded in the documents in which it stands: {documents}.",
-        "В документах, где оно стоит, не отмечено ни одного довода в его пользу: {documents}.",
+        "No argument for it is linked by the annotators in the documents in which it stands: {documents}.",
+        "В документах, где оно стоит, аннотаторы не связали с ним ни одного довода в его пользу: {documents}.",
     ),
     "rests.unread": (
         "What is brought for it may stand in a document that is not read here: {documents}.",
@@ -175,11 +266,11 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "link.narrower": (
         "{who} reads {claim} as narrower than {other}{where}{quote}.",
-        "{who} читает так: {claim} уже, чем {other}{where}{quote}.",
+        "{who} читает так: {claim} — более узкое, чем {other}{where}{quote}.",
     ),
     "link.broader": (
         "{who} reads {claim} as broader than {other}{where}{quote}.",
-        "{who} читает так: {claim} шире, чем {other}{where}{quote}.",
+        "{who} читает так: {claim} — более широкое, чем {other}{where}{quote}.",
     ),
     "link.differs": (
         "{who} reads {claim} as saying something else than {other}{where}{quote}.",
@@ -211,13 +302,14 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "line": ("{stance}: {claim}.", "{stance}: {claim}."),
     "line.reports": ("{stance}: {claim} ({reported}).", "{stance}: {claim} ({reported})."),
-    "undisputed": ("{document}, {stance}, {count}:", "{document}, {stance}, {count}:"),
     "others-say": ("{claim}: {told}", "{claim}: {told}"),
     "speaks-as": ("Speaking as {capacity}: {count}.", "В качестве ({capacity}): {count}."),
     "capacity": ("{who}: {count} in {document}.", "{who}: {count} в документе {document}."),
     "imputed": (
-        "{claim} imputes something to this actor ({what}): {taken}.",
-        "{claim} приписывает нечто этому участнику ({what}): {taken}.",
+        "As the annotator reads it, {claim} imputes something to this actor ({what}): {taken}. "
+        "That it is said does not say whether it is so.",
+        "По прочтению аннотатора, {claim} приписывает нечто этому участнику ({what}): {taken}. "
+        "То, что это сказано, не говорит, так ли это.",
     ),
     "reform.by": (
         "Taking the measure {reform} ({status}), according to {document}.",
@@ -229,15 +321,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     # Ties
     "tie": ("{who} {verb} {whom} ({beside}){source}{quote}.", "{who} {verb}: {whom} ({beside}){source}{quote}."),
-    "tie.holds": ("holds the office|hold the office", "занимает должность|занимают должность"),
-    "tie.member-of": ("is a member of|are members of", "состоит в организации или группе|состоят в организации или группе"),
-    "tie.part-of": ("is part of|are part of", "входит в состав|входят в состав"),
-    "tie.heads": ("heads|head", "возглавляет|возглавляют"),
-    "tie.employs": ("employs|employ", "работодатель для|работодатели для"),
-    "tie.appoints": ("appoints|appoint", "назначает|назначают"),
-    "tie.acts-for": ("acts for|act for", "действует от имени|действуют от имени"),
-    "tie.funds": ("funds|fund", "финансирует|финансируют"),
-    "tie.oversees": ("oversees|oversee", "надзирает за|надзирают за"),
+    **{f"tie.{kind}": verbs for kind, verbs in TIES.items()},
     "tie.undated": ("when is not said", "когда — не сказано"),
     "tie.controls.true": ("with control", "с контролем"),
     "tie.controls.false": ("without control", "без контроля"),
@@ -257,13 +341,14 @@ PHRASES: dict[str, tuple[str, str]] = {
     "document.read.unknown": ("How far it was read is not said.", "Насколько он прочитан, не сказано."),
     "document.reviewed": ("Looked into: {what}.", "Проверено: {what}."),
     "document.claim": ("{claim} ({kind}) – {stances}{elsewhere}.", "{claim} ({kind}) — {stances}{elsewhere}."),
-    "document.disputed": ("; elsewhere {dispute}", "; в других документах {dispute}"),
+    "document.disputed": ("; also {dispute}", "; ещё {dispute}"),
     "document.metric": ("{metric} ({counted}): {values}.", "{metric} ({counted}): {values}."),
     "document.reform": ("{reform}: {status}{since}.", "{reform}: {status}{since}."),
     "reviewed.author": ("who the authors are", "кто авторы"),
     "reviewed.sources": ("what it rests on", "на чём основан"),
     "reviewed.ties": ("the authors' ties", "связи авторов"),
     "reviewed.when": ("{what} ({when})", "{what} ({when})"),
+    "document.claim-short": ("{claim} ({kind}){elsewhere}", "{claim} ({kind}){elsewhere}"),
     "stance-short": ("{stance}: {who}{reported}", "{stance}: {who}{reported}"),
     "stance-reported": (" ({reported})", " ({reported})"),
     "speaks": ("{who}: {stances}.", "{who}: {stances}."),
@@ -291,10 +376,13 @@ PHRASES: dict[str, tuple[str, str]] = {
         "What is told last goes by the same name; nobody has judged whether it is the same measure.",
         "У приведённого последним то же название; та же ли это мера, никто не судил.",
     ),
-    "reform.effect": ("{claim}: {taken}. It is claimed, not shown.", "{claim}: {taken}. Это заявлено, но не показано."),
+    "reform.effect": (
+        "{claim}: {taken}. This is claimed; whether it is so is not told here.",
+        "{claim}: {taken}. Это заявлено; так ли это, здесь не говорится.",
+    ),
     "reform.no-effects": ("No effect of it is recorded in this document.", "В этом документе её последствия не отмечены."),
     "reform.metric": ("{metric} in {document}: {values}.", "{metric} в документе {document}: {values}."),
-    "reform.no-metric": ("No metric is named that would show it.", "Показатель, по которому это было бы видно, не назван."),
+    "reform.no-metric": ("No metric is entered that would show it.", "Показатель, по которому это было бы видно, не внесён."),
     # Figures
     "figure": ("{figure}{beside}{where}{quote}.", "{figure}{beside}{where}{quote}."),
     "beside": (" ({told})", " ({told})"),
@@ -318,7 +406,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "others.near": (
         "A related concept (wider, narrower, or of the same family) is counted as {metric} in {document}: {values} ({counted}).",
-        "Родственное понятие (шире, уже или из того же ряда) считает {metric} в документе {document}: {values} ({counted}).",
+        "Родственное понятие (более широкое, более узкое или из того же ряда) "
+        "считает {metric} в документе {document}: {values} ({counted}).",
     ),
     "break": (
         "The series {metric} breaks ({what}; {when}): {cause}{source}{quote}.",
@@ -376,20 +465,29 @@ PHRASES: dict[str, tuple[str, str]] = {
     "gap.retracted": ("{document} was retracted.", "Документ {document} отозван."),
     "gap.second-hand": (
         "It is known only second-hand: no document of this case has anybody assert it directly.",
-        "Это известно лишь со вторых рук: ни в одном документе этого дела никто не утверждает этого прямо.",
+        "Это известно лишь с чужих слов: ни в одном документе этого дела никто не утверждает этого прямо.",
     ),
     "gap.nobody": ("No stance on it is recorded.", "Ничья позиция по нему не отмечена."),
     "gap.no-passage": ("Without a passage in a text that is known: {count}.", "Без фрагмента, хотя текст известен: {count}."),
-    "gap.reported-nowhere": ("Reported without saying in which document: {who}.", "Передано без указания документа: {who}."),
+    "gap.reported-nowhere": (
+        "Reported, with no document entered where it stands: {who}.",
+        "Передано, а документ, где это стоит, не внесён: {who}.",
+    ),
     "gap.unread-answer": (
-        "{who}: whether it was answered cannot be told: none of their documents that are known to be later was read in full. Not read "
-        "in full: {documents}.",
-        "{who}: был ли ответ, сказать нельзя: документов, о которых известно, что они вышли позже, целиком не прочитано. Не прочитаны "
-        "целиком: {documents}.",
+        "{who}: no reply is linked, and whether there is one cannot be told: none of their documents that are known to be later was "
+        "read in full. Not read in full: {documents}.",
+        "{who}: ответ не связан, а есть ли он, сказать нельзя: документов, о которых известно, что они вышли позже, целиком не "
+        "прочитано. Не прочитаны целиком: {documents}.",
     ),
     "gap.no-answer": (
-        "{who}: whether it was answered cannot be told: none of their documents in this case is known to be later.",
-        "{who}: был ли ответ, сказать нельзя: в этом деле нет документов, о которых известно, что они вышли позже.",
+        "{who}: no reply is linked, and whether there is one cannot be told: none of their documents in this case is known to be later.",
+        "{who}: ответ не связан, а есть ли он, сказать нельзя: в этом деле нет документов, о которых известно, что они вышли позже.",
+    ),
+    "gap.aloof": (
+        "Of other parties, in no dispute with whoever says this that is recorded here: no later document at hand that was read in "
+        "full, of {who}.",
+        "О других сторонах, чей спор с тем, кто так говорит, здесь не отмечен: более поздних документов, прочитанных целиком, под "
+        "рукой нет ({who}).",
     ),
     "gap.aside": (
         "Set aside, as its passage does not match the text, or along with such a thing: {what}.",
@@ -411,8 +509,11 @@ PHRASES: dict[str, tuple[str, str]] = {
     "gap.no-text": ("No text of it is known here.", "Его текста здесь нет."),
     "gap.status": ("Its status is not said.", "Её статус не указан."),
     "gap.since": ("Since when is not said.", "С какого времени, не указано."),
-    "gap.source": ("The document names no source for this figure.", "Источника этой цифры документ не называет."),
-    "gap.period": ("The document names no period for it.", "Периода документ не называет."),
+    "gap.source": (
+        "No source that the document names for this figure is entered.",
+        "Источник этой цифры, названный документом, не внесён.",
+    ),
+    "gap.period": ("No period that the document names for it is entered.", "Период, названный документом, не внесён."),
     "passages.verified": (
         "Verified against the text: {count} ({documents}).",
         "Сверено с текстом: {count} ({documents}).",
@@ -438,4 +539,11 @@ FORMS: dict[str, dict[str, tuple[str, ...]]] = {
     "document": {"en": ("document", "documents"), "ru": ("документ", "документа", "документов")},
     "passage": {"en": ("passage", "passages"), "ru": ("фрагмент", "фрагмента", "фрагментов")},
     "challenge": {"en": ("challenge", "challenges"), "ru": ("возражение", "возражения", "возражений")},
+    "support": {"en": ("support", "supports"), "ru": ("довод «за»", "довода «за»", "доводов «за»")},
+    "argument": {"en": ("argument", "arguments"), "ru": ("довод", "довода", "доводов")},
+    "metric": {"en": ("metric", "metrics"), "ru": ("показатель", "показателя", "показателей")},
+    "figure": {"en": ("figure", "figures"), "ru": ("цифра", "цифры", "цифр")},
+    "calculation": {"en": ("calculation", "calculations"), "ru": ("расчёт", "расчёта", "расчётов")},
+    "reform": {"en": ("measure", "measures"), "ru": ("мера", "меры", "мер")},
+    "tie": {"en": ("tie", "ties"), "ru": ("связь", "связи", "связей")},
 }

@@ -42,12 +42,23 @@ def _status(facts: Facts, reform: str) -> str:
 
 def _elsewhere(facts: Facts, reform: str) -> list[str]:
     """How it is read as related to measures of other documents; those that go by the same name, where nobody has judged."""
-    links = facts.ordered({one for end in ("kg:linkedReform", "kg:other") for one in facts.subjects(reform, end)})
+    links = _links(facts, reform)
     told = sentences(notes.link(facts, one, reform) for one in links)
-    linked = {facts.value(one, end) for one in links for end in ("kg:linkedReform", "kg:other")} | set(facts.values(reform, "kg:restates"))
-    told += [_status(facts, one) for one in facts.ordered(linked - {reform})]
-    alike = [one for one in facts.of("Reform") if one not in linked | {reform} and _alike(facts, reform, one)]
+    judged, alike = elsewhere(facts, reform)
+    told += [_status(facts, one) for one in judged]
     return [*told, *(_status(facts, one) for one in alike), *([facts.say("reform.same-name")] if alike else [])]
+
+
+def elsewhere(facts: Facts, reform: str) -> tuple[list[str], list[str]]:
+    """The measures that it is read as related to; and those of the same name, where nobody has judged."""
+    linked = {facts.value(one, end) for one in _links(facts, reform) for end in ("kg:linkedReform", "kg:other")}
+    linked |= set(facts.values(reform, "kg:restates"))
+    alike = [one for one in facts.of("Reform") if one not in linked | {reform} and _alike(facts, reform, one)]
+    return facts.ordered(linked - {reform}), alike
+
+
+def _links(facts: Facts, reform: str) -> list[str]:
+    return facts.ordered({one for end in ("kg:linkedReform", "kg:other") for one in facts.subjects(reform, end)})
 
 
 def _alike(facts: Facts, reform: str, other: str) -> bool:

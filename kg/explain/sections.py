@@ -7,6 +7,9 @@ from collections.abc import Iterable
 #: Headings (see `heading.…` in the phrases) and their sentences, in the order of reading; empty ones are left out.
 Told = list[tuple[str, list[str]]]
 
+#: What a line begins with that belongs under the sentence above it.
+ITEM = "· "
+
 
 def sentences(several: Iterable[list[str]]) -> list[str]:
     """The sentences of several things, in their order; the same one once."""

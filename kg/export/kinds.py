@@ -300,14 +300,14 @@ TABLES: tuple[Kind, ...] = (
         "Меры",
         (
             "Measures, their status according to a document, and what they are said to do",
-            "Меры, их состояние по сведениям документа и что они, как говорят, дают",
+            "Меры, их статус по сведениям документа и что они, как говорят, дают",
         ),
         ("Reform",),
         (
             _ID,
             Column("measure", "мера", c.text(SKOS + "prefLabel"), "words"),
             *_linked("part of", "часть чего", "partOf"),
-            Column("status", "состояние", c.terms("status")),
+            Column("status", "статус", c.terms("status")),
             *_when("since", "since", "с какого времени"),
             Column("by", "кем", c.words("by")),
             Column("acts on", "на кого действует", c.words("actsOn")),
@@ -333,7 +333,7 @@ TABLES: tuple[Kind, ...] = (
         "Сопоставления",
         (
             "Who judges that claims of different documents restate each other, are narrower, broader or differ",
-            "Кто считает, что утверждения разных документов совпадают, у́же, шире или различаются",
+            "Кто считает, что утверждения разных документов говорят то же, одно более узко, более широко или иное",
         ),
         ("Link",),
         (

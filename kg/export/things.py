@@ -81,12 +81,7 @@ class Things:
         return iri if short in self._twice else short
 
     def label(self, iri: str) -> str:
-        """Words for a thing: its name, what a claim says or a metric counts, a figure with its value, a stance; else its id."""
-        if self.is_a(iri, "Assertion"):
-            about = [self.words.name(claim) for claim in self.claim(iri)]
-            return ": ".join([f"{self.by(iri)} {self.stance(iri)}", *about])
-        if self.is_a(iri, "Metric"):
-            return self.words.name(iri) or joined(map(self.words.label, self.to(iri, "counts")))
+        """Words for a thing: its name, what a claim says or a metric counts, a figure with its value, a caption; else its id."""
         label = self.words.label(iri)
         return label if label != re.split("[/#]", iri)[-1] or self.words.name(iri) else self.name(iri)
 

@@ -127,11 +127,13 @@ def commands(folder: Path, out: Path, *, every: bool) -> Iterator[list[str]]:
     for where in ([str(folder), *texts], ["-g", str(out)]):
         for more in ([], ["--annotators"]):
             for question in questions():
-                yield ["ask", question, *where, *more]
+                if every or where[0] == "-g":
+                    yield ["ask", question, *where, *more]
                 yield ["ask", question, "-f", "json", *where, *more, "--lang", "ru"]
             for thing in ("report", "study", "beaten", "ministry", "union", "doctor-a", "report:beds", "report:0-5", "zimorodo", "letter"):
                 for fmt in ("text", "html") if every else ("json",):
                     yield ["explain", thing, "-f", fmt, *where, *texts, *more, "--lang", "ru" if more else "en"]
+                    yield ["explain", thing, "-f", fmt, *where, "--brief"]
             yield ["query", "SELECT ?s ?p ?o { ?s ?p ?o }", "-f", "csv", *where, *more]
             yield ["query", "SELECT ?g ?s ?p ?o { GRAPH ?g { ?s ?p ?o } }", "-f", "csv", *where, *more]
             for picture in pictures:

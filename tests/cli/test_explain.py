@@ -43,3 +43,19 @@ def test_a_wrong_name_is_one_line(kg: Kg, folders: Path) -> None:
     ran = kg("explain", "practise", "-g", folders / "built")
     assert (ran.code, ran.out) == (2, "")
     assert ran.err == "kg: nothing in the graph is called 'practise' (did you mean 'practice'?)\n"
+
+
+def test_without_an_id_it_is_said_where_ids_come_from(kg: Kg, folders: Path) -> None:
+    for arguments in ([], [folders / "little"], ["-g", folders / "built"]):
+        ran = kg("explain", *arguments)
+        assert (ran.code, ran.out) == (64, "")
+        assert ran.err.count("\n") == 1
+        assert "column `id` of what kg ask prints" in ran.err
+        assert "kg explain lastayev" in ran.err
+
+
+def test_brief(kg: Kg, folders: Path) -> None:
+    ran = kg("explain", "statement", "-g", folders / "built", "--brief")
+    assert ran.out.splitlines()[3] == "In short"
+    assert "To be explained further" not in ran.out
+    assert len(ran.out.splitlines()) < len(kg("explain", "statement", "-g", folders / "built").out.splitlines())

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pyoxigraph as ox
 import pytest
 
-from kg import explain
+from kg import build, explain, store
+from kg.resources import folder
 from tests.explain.conftest import graph
 
 
@@ -39,8 +40,7 @@ NOTED, UNKNOWN = "What annotators note", "What is not known, and how it was chec
         (
             "article:hidden",
             MET,
-            "Town council: no stance of its own on it, and no argument against it, is recorded. Later documents that were read in full: "
-            "“Reply of the council to the article about the cracks in the bridge” (March 2025).",
+            "Town council: no reply to it is linked by the annotators (no stance of its own, no argument against it). Later documents",
         ),
         ("article:hidden", MET, "Town council does address what is related to it: “The survey came late”"),
         ("article:unsafe", RESTS, "The Herald offers “The engineer's letter” (2019) in support of it"),
@@ -52,14 +52,14 @@ NOTED, UNKNOWN = "What annotators note", "What is not known, and how it was chec
         ("article:unsafe", RESTS, "source named by the document: “The engineer's letter”"),
         ("article:unsafe", RESTS, "this assumes: The same part was looked at"),
         ("article:unsafe", RESTS, "Another inspector counts"),
-        ("reply:late", RESTS, "No argument for it is recorded in the documents in which it stands: “Reply"),
+        ("reply:late", RESTS, "No argument for it is linked by the annotators in the documents in which it stands: “Reply"),
         ("article:opens", RESTS, "may stand in a document that is not read here: “The engineer's letter” (2019)."),
         # What it imputes, what is noted, what is unknown
         ("article:hidden", WHAT, "intent; to whom: Ivan Petrov"),
         ("article:hidden", WHAT, "No second reader has read it yet."),
         ("article:hidden", NOTED, "Anna marks “imputed intent”"),
         ("article:lorries", UNKNOWN, "known only second-hand"),
-        ("article:lorries", UNKNOWN, "Reported without saying in which document: Residents."),
+        ("article:lorries", UNKNOWN, "Reported, with no document entered where it stands: Residents."),
         ("article:unsafe", UNKNOWN, "“The engineer's letter” (2019) is only named in this case"),
         ("article:unsafe", UNKNOWN, "Set aside, as its passage does not match the text, or along with such a thing: mark article:lost."),
         ("article:unsafe", UNKNOWN, "what it rests on and the authors' ties. It is unknown, not absent."),
@@ -69,10 +69,10 @@ NOTED, UNKNOWN = "What annotators note", "What is not known, and how it was chec
         (
             "reply:letter-old",
             UNKNOWN,
-            "The Herald: whether it was answered cannot be told: none of their documents that are known to be later was read in full. "
-            "Not read in full: “Still cracks”",
+            "The Herald: no reply is linked, and whether there is one cannot be told: none of their documents that are known to be "
+            "later was read in full. Not read in full: “Still cracks”",
         ),
-        ("followup:no-link", UNKNOWN, "Town council: whether it was answered cannot be told: none of their documents in this case"),
+        ("followup:no-link", UNKNOWN, "Town council: no reply is linked, and whether there is one cannot be told: none of their"),
         ("reply:all-repaired", UNKNOWN, "1 challenge by an annotator, not a party, left out here"),
         ("reply:said-unsafe", UNKNOWN, "left out here: reply.by-second; --annotators tells"),
         # Actors
@@ -83,7 +83,7 @@ NOTED, UNKNOWN = "What annotators note", "What is not known, and how it was chec
         ("herald", "Said, and others dispute it or say otherwise", "denied by Town council; argued against by Town council"),
         ("herald", "Said according to others", "Town council passes it on in"),
         ("petrov", "Ties", "holds the office Mayor (from 2024)"),
-        ("petrov", "Brought against this actor", "imputes something to this actor (intent)"),
+        ("petrov", "What others argue against this actor or their words", "imputes something to this actor (intent)"),
         ("mayor", "Who speaks in this capacity", "Ivan Petrov: 1 stance"),
         ("residents", "Measures", "“Closing order” (in force)"),
         ("herald", UNKNOWN, "No tie is recorded in the documents of this case, which does not say that there is none."),
@@ -108,9 +108,9 @@ NOTED, UNKNOWN = "What annotators note", "What is not known, and how it was chec
         (
             "reply:closing",
             "What it is said to bring about",
-            "asserted by Town council; argued against by The Herald. It is claimed, not shown.",
+            "asserted by Town council; argued against by The Herald. This is claimed; whether it is so is not told here.",
         ),
-        ("reply:closing", "What would show it", "2024: nine; 2025: three; 2024–2025: twelve"),
+        ("reply:closing", "What is named as what would show it", "2024: nine; 2025: three; 2024–2025: twelve"),
         (
             "article:cracks/2025",
             "Where its series breaks",
@@ -123,7 +123,7 @@ NOTED, UNKNOWN = "What annotators note", "What is not known, and how it was chec
         ),
         ("herald", "Said, and others dispute it or say otherwise", "a narrower claim, “The survey came late”, is denied by Residents"),
         ("article:cracks/2025", "Other figures beside it", "“Cracks repaired”"),
-        ("article:cracks/2025", UNKNOWN, "The document names no source for this figure."),
+        ("article:cracks/2025", UNKNOWN, "No source that the document names for this figure is entered."),
         ("article:46-76", "What points to it", "The Herald offers “The engineer's letter”"),
     ],
 )
@@ -146,7 +146,7 @@ def test_it_is_told(bridge: ox.Store, name: str, heading: str, fact: str) -> Non
         ("article:unsafe", "known only second-hand"),
         ("council", "Boris"),
         ("herald", "Ties"),
-        ("article:cracks/2024", "no source for this figure"),
+        ("article:cracks/2024", "for this figure is entered"),
         ("reply", "read in part"),
     ],
 )
@@ -193,3 +193,36 @@ def test_in_russian_nothing_is_english_but_what_documents_say(bridge: ox.Store, 
     text = explain.explain(bridge, "article:unsafe", lang).text().partition("Об этом")[0]
     assert ("characters" in text) == (lang == "en")
     assert ("знаки 22–44" in text) == (lang == "ru")
+
+
+def test_what_restates_is_told_once_with_both_documents() -> None:
+    held = store.memory(build.assemble([folder("data") / "kazakhstan-2025"]).quads)
+    denied = [
+        one for one in told(held, "lastayev")["Disputing others, or taking back"].split("Denies: ") if "systematic practice” in" in one
+    ]
+    assert len(denied) == 1
+    assert "in “The Commissioner's statement in English…” (May 2025) and “Statement of the Commissioner for Human…” (13–31 May" in denied[0]
+
+
+def test_in_short_only_where_it_is_long_or_asked_for(bridge: ox.Store) -> None:
+    assert explain.explain(bridge, "council").sections[0].heading == "In short"
+    assert explain.explain(bridge, "letter").sections[0].heading == WHAT
+    brief = explain.explain(bridge, "letter", brief=True)
+    assert ([one.heading for one in brief.sections], brief.others) == (["In short"], ())
+    claim = explain.explain(bridge, "article:unsafe", brief=True)
+    assert ([one.heading for one in claim.sections], claim.others) == ([WHAT], ())
+    assert "In short: asserted by The Herald" in claim.text()
+
+
+def test_in_short_counts_what_is_reported_and_what_is_disputed(bridge: ox.Store) -> None:
+    told = explain.explain(bridge, "council").text().replace("\n    ", " ")
+    assert "others deny, question or argue against 2 of 4 claims, The Herald (1) and Residents (1)." in told
+    assert "Disputes what others say: The Herald (challenges 3, denials 1)." in told
+    assert "Only as others report: 1 stance." in told
+
+
+def test_of_parties_in_no_dispute_it_is_told_in_general() -> None:
+    held = store.memory(build.assemble([folder("data") / "kazakhstan-2025"]).quads)
+    unknown = told(held, "standard-kz-2025-05:convicted-2023")[UNKNOWN]
+    assert "State of Kazakhstan: no" not in unknown
+    assert unknown.count("Of other parties, in no dispute with whoever says this that is recorded here") == 1

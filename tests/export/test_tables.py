@@ -87,7 +87,7 @@ def test_arguments_against_everything() -> None:
     assert [row("arguments", f"report.v1:{name}")["what it does"] for name in ("s1", "ch1", "ch2", "ch3")] == [
         "supports", "undercuts", "discredits", "discredits",
     ]  # fmt: skip
-    assert row("arguments", "report.v1:ch2")["for or against"].endswith('denies: =HYPERLINK("https://example.org","x")')
+    assert row("arguments", "report.v1:ch2")["for or against"].endswith('denies: “=HYPERLINK("https://example.org","x")”')
     assert row("arguments", "report.v1:s1")["with id"] == "report.v1:c.1; report.v1:doors/2024; stub"
 
 

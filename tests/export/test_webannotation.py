@@ -97,7 +97,7 @@ def test_positions_count_code_points() -> None:
 def test_what_is_said_and_where() -> None:
     items = {item["body"][0]: item for item in page("second")["items"]}
     denial = items["https://w3id.org/counterclaim/case/velzha/inspectorate-reply/dam-blamed/water-inspectorate/denies"]
-    assert denial["body"][1]["value"] == "Water Inspectorate denies: Fish die because of the dam"
+    assert denial["body"][1]["value"] == "Water Inspectorate denies: “Fish die because of the dam”"
     assert (denial["body"][1]["language"], denial["motivation"]) == ("en", "describing")
     assert denial["target"]["source"]["id"] == "https://w3id.org/counterclaim/case/velzha/inspectorate-reply"
     mark = next(item for item in items.values() if item["motivation"] == "classifying")
