@@ -10,6 +10,7 @@ from typer.testing import CliRunner
 
 import kg
 import kg.build
+from kg import ask
 from kg.case.terms import Term, classes
 from kg.cli import app
 
@@ -81,6 +82,10 @@ def test_every_key_is_documented(key: str) -> None:
 @pytest.mark.parametrize("name", [command.name or command.callback.__name__ for command in app.registered_commands if command.callback])
 def test_every_command_is_in_the_readme(name: str) -> None:
     assert f"`kg {name}" in README
+
+
+def test_the_readme_counts_the_questions() -> None:
+    assert f"one of {len(ask.questions())} questions" in README
 
 
 def test_every_command_in_the_readme_is_there() -> None:
