@@ -59,6 +59,7 @@ def test_figures_of_which_only_the_words_differ_are_counted_and_left_out(bridge:
 
 def test_whose_documents_report_a_party(bridge: ox.Store, changed: Change) -> None:
     assert f"documents at hand: D1, D3; claims: 8; {PARTY}: 1." in told(bridge)
+    assert "only mentioned: D4; claims: 3; concessions, own and reported: 1." in told(bridge)
     lost = told(changed({"second-article.yaml": ("read: part", "read: mention")}))
     assert "**The Herald**: documents at hand: D1; only mentioned: D3; " in lost
     assert f"The Herald: not at hand D3; {PARTY.replace('claims', 'claims of theirs', 1)}: 1, in D2 (Town council)." in lost
@@ -78,10 +79,16 @@ def test_sources_by_kind_of_claim(bridge: ox.Store) -> None:
 
 
 def test_of_claims_that_restate_each_other_the_best_source_is_told(changed: Change) -> None:
-    """The Herald says so again; for the second wording it brings its own claim."""
-    again = "links:\n  again: {kind: restates, claim: not-all, other: article:no-plan}"
-    support = "supports: {s: {for: not-all, with: article:nine-cracks, by: herald}}\n"
-    made = told(changed({"second-article.yaml": ("links:", support + again)}))
-    row = next(line for line in made.partition("## Claims and replies")[2].splitlines() if line.startswith("| There is no plan"))
+    """The second article is a translation of the first, and so no other source; only there a claim is brought for this one."""
+    again = "links: {again: {kind: restates, claim: no-plan, other: second-article:not-all}}\nsupports:\n"
+    brings = "supports: {s: {for: not-all, with: article:nine-cracks, by: herald}}\nclaims:\n"
+    held = changed(
+        {
+            "article.yaml": ("supports:\n", again),
+            "second-article.yaml": ("read: part}\nclaims:\n", f"read: part, translates: article}}\n{brings}"),
+        }
+    )
+    made = told(held).partition("## Claims and replies")[2]
+    row = next(line for line in made.splitlines() if line.startswith("| There is no plan"))
     assert "only the claimants themselves, alone or with others" in row
     assert "no source in this corpus" not in row
