@@ -12,9 +12,8 @@ from kg.cli import output, source
 from kg.cli.options import Annotators, Built, Case, Graph, Include, Lang, Language, Out, TableFormat, Text, Which
 
 if TYPE_CHECKING:
-    from pyoxigraph import Store
-
     from kg.ask import Table
+    from kg.cli.source import Held
     from kg.questions import Query
 
 
@@ -64,23 +63,23 @@ def ask(
     if sparql:
         output.put(asking.filled(held.store, asked, values).encode(), out)
     elif own:
-        output.table(_of_own(held.store, asked, values, graph, annotators), fmt, out)
+        output.table(_of_own(held, asked, values, graph, annotators), fmt, out)
     else:
         output.table(asking.run(held.store, asked.name, graph.value, **values), fmt, out)
         output.withheld(held.withheld.get(asked.name, 0))
 
 
-def _of_own(held: Store, asked: Query, values: dict[str, str], graph: Which, annotators: bool) -> Table:
+def _of_own(held: Held, asked: Query, values: dict[str, str], graph: Which, annotators: bool) -> Table:
     """A question that somebody brought runs as any SPARQL does: it only reads, and not for ever."""
     from kg import ask as asking
-    from kg import rdf, sparql
+    from kg import sparql
     from kg.problems import KgError
 
-    text = asking.filled(held, asked, values)
-    answer = sparql.query(rdf.serialise(list(held), "nquads"), text, graph.value, annotators=annotators)
+    text = asking.filled(held.store, asked, values)
+    answer = sparql.query(held.sent(), text, graph.value, annotators=annotators)
     if not isinstance(answer, asking.Table):
         raise KgError(f"{asked.name}.rq makes a graph: run kg query {asked.name}.rq, a question is a SELECT")
-    return asking.worded(held, asked, answer, values["lang"], sort="order" in asked.header)
+    return asking.worded(held.store, asked, answer, values["lang"], sort="order" in asked.header)
 
 
 def _listed(questions: dict[str, Query], tag: str | None, lang: str) -> Table:

@@ -34,14 +34,8 @@ def query(
     if not 0 < timeout <= sparql.MOST_SECONDS:
         raise typer.BadParameter(f"--timeout is a number of seconds up to {sparql.MOST_SECONDS:g}")
     words = _read(text)
-    folder = source.choose(built, case)
-    if folder is None:
-        held: sparql.Source = rdf.serialise(source.in_memory(case, texts, include, annotators).quads, "nquads")
-    elif annotators or include:
-        held = rdf.serialise(list(source.held(folder, None, include=include, annotators=annotators).store), "nquads")
-    else:
-        held = folder
-    answer = sparql.query(held, words, graph.value, timeout, annotators=annotators)
+    held = source.held(built, case, texts, include=include, annotators=annotators)
+    answer = sparql.query(held.sent(), words, graph.value, timeout, annotators=annotators)
     if isinstance(answer, list):
         output.put(rdf.serialise(answer, _fitting(fmt, list(rdf.FORMATS), "CONSTRUCT and DESCRIBE make a graph")), out)
     else:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pyoxigraph import Store
 
     from kg.build import Built
+    from kg.sparql import Source
 
 BUILT = Path("kg-out")
 
@@ -58,10 +59,17 @@ def in_memory(case: Path | None, text: list[Path] | None = None, include: list[s
 
 @dataclass
 class Held:
-    """A graph to work on, and how many rows of each question's answer are withheld."""
+    """A graph to work on, how many rows of each question's answer are withheld, and the folder that it stands in as it is."""
 
     store: Store
     withheld: Mapping[str, int]
+    folder: Path | None = None
+
+    def sent(self) -> Source:
+        """The graph for a process of its own."""
+        from kg import rdf, store
+
+        return self.folder or rdf.serialise(store.quads(self.store), "nquads")
 
 
 def held(
@@ -86,5 +94,5 @@ def held(
     if annotators:
         from kg import rules
 
-        graph = rules.with_annotators(graph)
-    return Held(graph, store.withheld(folder))
+        return Held(rules.with_annotators(graph), store.withheld(folder))
+    return Held(graph, store.withheld(folder), folder)
