@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from kg.grammar import quoted, spoken
+from kg.grammar import REPORTED, quoted, spoken
 from kg.names import KG, OPERANDS, RDF
 
 _TYPE = RDF + "type"
@@ -41,7 +41,6 @@ _LINKS = {
 }
 _LANGUAGES = ("en", "ru")
 _PHRASES = {
-    "reported": (" (as reported)", " (в передаче других)"),
     "tie": ("{who} {verb} {whom}", "{who} {verb}: {whom}"),
     "for": ("{brought} for {target}", "{brought} — довод за: {target}"),
     "against": ("{brought} against {target}", "{brought} — довод против: {target}"),
@@ -69,7 +68,8 @@ class _Caption:
     """What is needed to write one: what is said of the thing, and words for others."""
 
     def __init__(self, said: Said, lang: str, of: Naming, about: Callable[[str], Said]) -> None:
-        self.said, self._place, self.of, self._about = said, _LANGUAGES.index(lang) if lang in _LANGUAGES else 0, of, about
+        self.lang = lang if lang in _LANGUAGES else _LANGUAGES[0]
+        self.said, self._place, self.of, self._about = said, _LANGUAGES.index(self.lang), of, about
 
     def all(self, key: str) -> list[str]:
         return sorted(self.said.get(KG + key, ()))
@@ -90,16 +90,16 @@ class _Caption:
         """Between the language's marks; people, and an argument that is itself argued about, without."""
         words, kinds = self.of(iri), self._about(iri).get(_TYPE, ())
         if KG + "Support" in kinds:
-            step = _Caption(self._about(iri), _LANGUAGES[self._place], self.of, self._about)
+            step = _Caption(self._about(iri), self.lang, self.of, self._about)
             return self.phrase("step", brought=step.several(step.all("with")), target=step.quoted(step.one("for")))
         if {KG + "Actor", KG + "Assertion"} & set(kinds):
             return words
-        return quoted(words, _LANGUAGES[self._place])
+        return quoted(words, self.lang)
 
     def point(self, period: str) -> str:
         """A period in which something happened at once."""
         written = next(iter(self._about(period).get(KG + "written", ())), "")
-        return spoken(written, _LANGUAGES[self._place], point=True) or self.of(period)
+        return spoken(written, self.lang, point=True) or self.of(period)
 
     def several(self, iris: Sequence[str]) -> str:
         """The first of them, and how many more."""
@@ -116,7 +116,7 @@ def _tie(it: _Caption) -> str:
 
 def _assertion(it: _Caption) -> str:
     who = it.one("by")
-    reported = "" if it.one("depth") in ("", "0") else it.phrase("reported")
+    reported = "" if it.one("depth") in ("", "0") else REPORTED[it.lang]
     return f"{it.of(who)} {it.verb(_STANCES, _tail(it.one('stance')), who)}{reported}: {it.quoted(it.one('about'))}"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pyoxigraph as ox
 
 from kg import rdf, store
-from kg.grammar import spoken
+from kg.grammar import REPORTED, spoken
 from kg.labels import Labels, key
 from kg.names import KG, PREFIXES
 
@@ -13,7 +13,6 @@ __all__ = ["BETWEEN", "Words", "key", "select", "spoken"]
 
 #: Between names: some have commas.
 BETWEEN = "; "
-_REPORTED = {"en": " (as reported)", "ru": " (в передаче других)"}
 
 
 def select(held: ox.Store, text: str) -> list[dict[str, str]]:
@@ -71,7 +70,7 @@ class Words:
     def by(self, iri: str) -> str:
         """The names of those, with a word where others only report that they say a claim."""
         own = self._makers.get(iri, set()) | self._direct.get(iri, set())
-        names = [f"{self.label(maker)}{'' if maker in own else _REPORTED[self._lang]}" for maker in self.makers(iri)]
+        names = [f"{self.label(maker)}{'' if maker in own else REPORTED[self._lang]}" for maker in self.makers(iri)]
         return BETWEEN.join(names)
 
     def party(self, iri: str) -> str:
