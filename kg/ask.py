@@ -12,13 +12,12 @@ from kg import html, rdf, store
 from kg import parameters as values_of
 from kg import questions as files
 from kg.case.references import nearest
+from kg.grammar import LANGUAGES
 from kg.labels import Labels
 from kg.problems import KgError
 from kg.questions import Query
 from kg.wording import Wording
 
-#: The languages of words.
-LANGUAGES = ("en", "ru")
 Terms = dict[str, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from kg.grammar import REPORTED, quoted, spoken
+from kg.grammar import LANGUAGES, REPORTED, quoted, spoken
 from kg.names import KG, OPERANDS, RDF
 
 _TYPE = RDF + "type"
@@ -39,7 +39,6 @@ _LINKS = {
     "broader": ("is broader than", "— более широкое, чем"),
     "differs": ("says something else than", "говорит иное, чем"),
 }
-_LANGUAGES = ("en", "ru")
 _PHRASES = {
     "tie": ("{who} {verb} {whom}", "{who} {verb}: {whom}"),
     "for": ("{brought} for {target}", "{brought} — довод за: {target}"),
@@ -68,8 +67,8 @@ class _Caption:
     """What is needed to write one: what is said of the thing, and words for others."""
 
     def __init__(self, said: Said, lang: str, of: Naming, about: Callable[[str], Said]) -> None:
-        self.lang = lang if lang in _LANGUAGES else _LANGUAGES[0]
-        self.said, self._place, self.of, self._about = said, _LANGUAGES.index(self.lang), of, about
+        self.lang = lang if lang in LANGUAGES else LANGUAGES[0]
+        self.said, self._place, self.of, self._about = said, LANGUAGES.index(self.lang), of, about
 
     def all(self, key: str) -> list[str]:
         return sorted(self.said.get(KG + key, ()))

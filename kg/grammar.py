@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+#: The languages that there are words in.
+LANGUAGES = ("en", "ru")
 #: Behind who says something, where others report that they do.
 REPORTED = {"en": " (as reported)", "ru": " (в передаче других)"}
 #: Periods that are open, as files write them, `..2023-01`, say little to who has not read the file format.

@@ -13,7 +13,6 @@ from kg.explain.phrases import FORMS, PHRASES
 from kg.labels import Labels, tail
 from kg.names import BY, KG, QUARANTINE, RDF, expand
 
-_LANGUAGES = ("en", "ru")
 #: What points to no passage comes after what does.
 _LAST = 10**9
 #: Characters of a title that is told again.
@@ -109,7 +108,7 @@ class Facts:
 
     def say(self, phrase: str, /, **values: str) -> str:
         """A phrase of the table with its gaps filled."""
-        told = PHRASES[phrase][_LANGUAGES.index(self.lang)].format(**values)
+        told = PHRASES[phrase][grammar.LANGUAGES.index(self.lang)].format(**values)
         return told[:-1] if told.endswith("..") and not told.endswith("...") else told  # what ends in an abbreviation has its stop
 
     def count(self, number: int, thing: str) -> str:
