@@ -10,7 +10,7 @@ import pyoxigraph as ox
 import pytest
 
 from kg import ask, build, explain, rdf, store
-from kg.report.facts import Facts
+from kg.facts import Facts
 from kg.report.parts.matrix import direction
 from kg.resources import folder
 from tests import support

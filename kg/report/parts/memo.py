@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kg import ask, rdf
-from kg.report.facts import SOURCES, Facts
+from kg.facts import SOURCES, Facts
 from kg.report.parts.numbers import reading
 from kg.report.parts.reply import is_asserted, sayings
-from kg.report.things import Argument, Document, Stance
+from kg.things import Argument, Document, Stance
 from kg.words import key
 
 #: The question's words for what the best source of a claim is, the worse first.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from kg.report.facts import Facts
-from kg.report.things import Argument, Document, Stance
+from kg.facts import Facts
+from kg.things import Argument, Document, Stance
 
 #: Stances that are replies, in the order in which they are told; to pass a claim on is none.
 STANCES = ("concedes", "asserts", "denies", "questions", "retracts")

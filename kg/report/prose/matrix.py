@@ -8,7 +8,7 @@ from kg.report.formats.blocks import Block, Bullets, Cell, Heading, Line, Paragr
 from kg.report.parts.matrix import Direction, Row
 from kg.report.parts.reply import Reply, Silence
 from kg.report.prose.teller import Teller
-from kg.report.things import Stance
+from kg.things import Stance
 
 Sources = Callable[[Row], Sequence[str]]
 _SILENCES = ("silent", "in-part", "undated", "mentioned", "earlier", "none")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from kg.report.facts import DISPUTES, SOURCES
+from kg.facts import DISPUTES, SOURCES
 from kg.report.formats.blocks import Block, Bullets, Cell, Heading, Line, Paragraph, Run, Table
 from kg.report.parts.matrix import Direction
 from kg.report.parts.memo import Contested, Memo
 from kg.report.prose.parties import parties
 from kg.report.prose.teller import Teller, command
-from kg.report.things import Document
+from kg.things import Document
 
 #: How much of each list two pages hold.
 DOCUMENTS, PAIRS, CLAIMS, VALUES, MAKERS = 5, 5, 7, 4, 3

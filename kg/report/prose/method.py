@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kg import ask
-from kg.report.facts import DISPUTES, SOURCES
+from kg.facts import DISPUTES, SOURCES
 from kg.report.formats.blocks import Block, Bullets, Cell, Heading, Line, Paragraph, Run, Table
 from kg.report.parts.method import Annotator, Method
 from kg.report.prose.teller import Teller
-from kg.report.things import Document
+from kg.things import Document
 
 #: The questions that the report rests on.
 QUESTIONS = (DISPUTES, "claims-and-counterclaims", SOURCES, "who-is-tied-to-whom")

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
+from kg.facts import Facts
 from kg.grammar import quoted, spoken
-from kg.report.facts import Facts
 from kg.report.formats.blocks import Line, Run
 from kg.report.phrases import phrase
-from kg.report.things import Argument, Document, Passage, Stance
+from kg.things import Argument, Document, Passage, Stance
 
 #: Characters of a passage that a note quotes.
 MOST_QUOTED = 240

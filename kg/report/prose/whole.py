@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kg import __version__, questions
-from kg.report.facts import SOURCES, Facts
+from kg.facts import SOURCES, Facts
 from kg.report.formats.blocks import Part, Report
 from kg.report.parts import matrix as matrices
 from kg.report.parts import memo as memos

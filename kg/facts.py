@@ -13,7 +13,7 @@ import pyoxigraph as ox
 
 from kg import ask
 from kg.names import STATES
-from kg.report.things import Argument, Document, Passage, Stance
+from kg.things import Argument, Document, Passage, Stance
 from kg.words import Words, key, select
 
 #: How a claim is read beside another, from the other's side.
