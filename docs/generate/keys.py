@@ -12,7 +12,7 @@ from kg.names import KGSH
 from kg.write import schema
 
 #: Classes that nobody writes: they are made of what is written.
-MADE = ("Passage", "Period", "Finding")
+MADE = ("Passage", "Period", "Finding", "Hypothesis")
 #: What many things take, told once.
 COMMON = ("quote", "occurrence", "negation", "confidential", "reason", "note")
 HEAD = """

@@ -118,7 +118,7 @@ class Interval:
     def over(self, other: Interval) -> Interval | None:
         """Quotients of its numbers by those of the other; none where the other has 0, except as an end that is left out.
 
-        >>> print(Interval(1, 2).over(Interval(4, 8)), Interval(1, 2).over(Interval(0, 2, low_open=True)), Interval(1, 2).over(Interval(0, 2)))
+        >>> print(Interval(1, 2).over(Interval(4, 8)),Interval(1, 2).over(Interval(0, 2, low_open=True)), Interval(1, 2).over(Interval(0, 2)))
         [0.125, 0.5] [0.5, ∞) None
         """
         if 0 in other:

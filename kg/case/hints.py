@@ -10,7 +10,7 @@ from kg.case.letters import foreign, latin
 from kg.case.terms import Term, classes
 
 _A = {"Case": "case.yaml", "Document": "a document's file", "Annotation": "an annotator's file"}
-_NOT_WRITTEN = frozenset({"Passage", "Period", "Finding"})
+_NOT_WRITTEN = frozenset({"Passage", "Period", "Finding", "Hypothesis"})
 _CLOSE, _VERY_CLOSE = 0.6, 0.8
 _MOST_PLACES = 3
 
