@@ -1,5 +1,26 @@
-"""The state of a dispute: who met which claim and how, and which arguments are met in their turn."""
+"""The state of a dispute: who met which claim and how, and which arguments are met in their turn.
+
+`state` tells it of one claim, `state_all` of every one. Labels are grounded labels of an argument graph (`grounded`), named
+*unmet*, *met* and *open*, in this corpus.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 from kg.dispute.labelling import Label, UnknownArgumentError, grounded
+from kg.dispute.silence import Silence, is_earlier, silence
 
-__all__ = ["Label", "UnknownArgumentError", "grounded"]
+if TYPE_CHECKING:
+    from kg.dispute.standing import Dispute, state, state_all
+
+__all__ = ["Dispute", "Label", "Silence", "UnknownArgumentError", "grounded", "is_earlier", "silence", "state", "state_all"]
+
+
+def __getattr__(name: str) -> Any:
+    """What reads a graph is imported when it is asked for."""
+    if name in ("Dispute", "state", "state_all"):
+        from kg.dispute import standing
+
+        return getattr(standing, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
