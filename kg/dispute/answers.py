@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.dispute.silence import is_earlier, silence
+from kg.dispute.silence import Silence, is_earlier, silence
 from kg.dispute.things import Answer
 from kg.dispute.voices import Voices
 from kg.facts import Facts
@@ -15,50 +15,55 @@ _OWN = ("asserts", "concedes", "retracts")
 _AGAINST = ("denies", "questions")
 
 
-def answers(facts: Facts, voices: Voices, claim: str, met: tuple[Argument, ...]) -> tuple[Answer, ...]:
-    """How each declared party met a claim, in whatever words; `met` are the challenges that meet it.
+class Answers:
+    """How parties met claims; what silence means is looked up once for claims from the same places."""
 
-    Of a party that does nothing with it something is said only if another declared party makes it, or is reported to.
-    """
-    stances = facts.stances(facts.same(claim))
-    made = _made(facts, voices, claim)
-    found: list[Answer] = []
-    for party in voices.parties(claim):
-        found += _of(facts, voices, claim, party, stances, tuple(one for one in met if voices.brings(one, party)), made)
-    return tuple(found)
+    def __init__(self, facts: Facts, voices: Voices) -> None:
+        self._facts, self._voices = facts, voices
+        self._silences: dict[tuple[str, frozenset[str], frozenset[str]], Silence] = {}
 
+    def of(self, claim: str, met: tuple[Argument, ...]) -> tuple[Answer, ...]:
+        """How each declared party met a claim, in whatever words; `met` are the challenges that meet it.
 
-def _of(
-    facts: Facts,
-    voices: Voices,
-    claim: str,
-    party: str,
-    stances: list[Stance],
-    challenges: tuple[Argument, ...],
-    made: dict[str, tuple[Stance, ...]],
-) -> list[Answer]:
-    own = [one for one in stances if voices.takes(one, party)]
-    by = {name: tuple(one for one in own if one.stance == name) for name in (*_OWN, *_AGAINST, "relays")}
-    relayed = bool(by["relays"])
-    found = [Answer(party, name, by[name], relayed=relayed) for name in _OWN if by[name]]
-    against = next((by[name] for name in _AGAINST if by[name]), ())
-    if challenges:
-        found.append(Answer(party, "argued", against, challenges, relayed=relayed))
-    elif against:
-        found.append(Answer(party, against[0].stance, against, relayed=relayed))
-    others = [one for maker, sayings in made.items() if maker != party for one in sayings]
-    places = {one.within or one.document for one in others}
-    if not found and others:
-        near = _near(facts, voices, claim, party, places)
-        if near:
+        Of a party that does nothing with it something is said only if another declared party makes it, or is reported to.
+        """
+        facts, voices = self._facts, self._voices
+        stances = facts.stances(facts.same(claim))
+        made = _made(facts, voices, claim)
+        found: list[Answer] = []
+        for party in voices.parties(claim):
+            own = [one for one in stances if voices.takes(one, party)]
+            brought = tuple(one for one in met if voices.brings(one, party))
+            others = [one for maker, sayings in made.items() if maker != party for one in sayings]
+            found += self._of(claim, party, own, brought, others)
+        return tuple(found)
+
+    def _of(self, claim: str, party: str, own: list[Stance], challenges: tuple[Argument, ...], others: list[Stance]) -> list[Answer]:
+        by = {name: tuple(one for one in own if one.stance == name) for name in (*_OWN, *_AGAINST, "relays")}
+        relayed = bool(by["relays"])
+        found = [Answer(party, name, by[name], relayed=relayed) for name in _OWN if by[name]]
+        against = next((by[name] for name in _AGAINST if by[name]), ())
+        if challenges:
+            found.append(Answer(party, "argued", against, challenges, relayed=relayed))
+        elif against:
+            found.append(Answer(party, against[0].stance, against, relayed=relayed))
+        places = frozenset(one.within or one.document for one in others)
+        if found or not others:
+            return [_dated(self._facts, one, places) for one in found]
+        if near := _near(self._facts, self._voices, claim, party, places):
             return [Answer(party, "reframes", near=near, relayed=relayed)]
-        why = silence(facts.documents, places, voices.documents.get(party, ()), {one.document for one in others})
+        why = self._silence(party, places, frozenset(one.document for one in others))
         how = ("not-addressed", "") if why.kind == "silent" else ("unknown", why.kind)
         return [Answer(party, how[0], documents=why.documents, why=how[1], relayed=relayed)]
-    return [_dated(facts, one, places) for one in found]
+
+    def _silence(self, party: str, places: frozenset[str], told: frozenset[str]) -> Silence:
+        asked = party, places, told
+        if asked not in self._silences:
+            self._silences[asked] = silence(self._facts.documents, places, self._voices.documents.get(party, ()), told)
+        return self._silences[asked]
 
 
-def _dated(facts: Facts, answer: Answer, places: set[str]) -> Answer:
+def _dated(facts: Facts, answer: Answer, places: frozenset[str]) -> Answer:
     """With whether all of it stands in documents from before the claim."""
     where = {one.within or one.document for one in answer.stances} | {one.document for one in answer.challenges}
     if not is_earlier(facts.documents, where, places):
@@ -79,7 +84,7 @@ def _made(facts: Facts, voices: Voices, claim: str) -> dict[str, tuple[Stance, .
     return found
 
 
-def _near(facts: Facts, voices: Voices, claim: str, party: str, places: set[str]) -> tuple[tuple[str, str], ...]:
+def _near(facts: Facts, voices: Voices, claim: str, party: str, places: frozenset[str]) -> tuple[tuple[str, str], ...]:
     """Claims of a party's, not all from before this one, that somebody reads as narrower, broader or otherwise different."""
     same = facts.same(claim)
     found = set()

@@ -115,9 +115,9 @@ class Prose:
 
     def standing(self, made: Standing) -> Standing:
         """The claim, its label and why, the gaps, how the parties met it."""
-        alike: dict[Answer, list[str]] = {}  # who speaks as several parties answers for each: told once
+        alike: dict[Answer, list[Answer]] = {}  # who speaks as several parties answers for each: told once
         for one in made.answers:
-            alike.setdefault(replace(one, party=""), []).append(one.party)
-        answers = [self._answer(one, parties) for one, parties in alike.items()]
+            alike.setdefault(replace(one, party=""), []).append(one)
+        answers = [str(them[0]) if len(them) == 1 else self._answer(them[0], [one.party for one in them]) for them in alike.values()]
         told = [f"{self.name(made.thing)}.", self._state(made), *map(str, made.chains[:1]), *answers]
         return replace(made, text=" ".join(told))

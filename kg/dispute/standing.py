@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 import pyoxigraph as ox
 
 from kg import rules
-from kg.dispute.answers import answers, unargued
+from kg.dispute.answers import Answers, unargued
 from kg.dispute.chains import chains
 from kg.dispute.fidelity import Words, reports
 from kg.dispute.framework import Attack, framework
@@ -32,6 +32,7 @@ class Dispute:
         self.facts = Facts(rules.with_annotators(graph) if annotators else graph, lang)
         self.voices = Voices(self.facts)
         self._prose = Prose(self.facts, lang)
+        self._answers = Answers(self.facts, self.voices)
         self._words = Words(self.facts, self.voices)
         gaps = missing(self.facts, self.voices)
         self._framework = framework(self.facts, failed, gaps)
@@ -72,7 +73,7 @@ class Dispute:
             own.reasons,
             own.gaps,
             stances=tuple(facts.of_claim.get(claim, ())),
-            answers=tuple(prose.answer(one) for one in answers(facts, voices, claim, met)),
+            answers=tuple(prose.answer(one) for one in self._answers.of(claim, met)),
             unargued=unargued(facts, claim, met),
             supports=tuple(self.labelled(one.iri) for same in facts.same(claim) for one in self._supports.get(same, ())),
             challenges=tuple(self.labelled(one.iri) for one in met),
