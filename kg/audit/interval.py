@@ -115,6 +115,25 @@ class Interval:
         high = None if self.high is None else self.high * by
         return Interval(low, high, self.low_open, self.high_open)
 
+    def times(self, other: Interval) -> Interval:
+        """Products of its numbers and those of the other, for intervals that have no number below 0 beside one above.
+
+        >>> print(Interval(1, 2).times(Interval(3, None, low_open=True)), Interval(-2, -1).times(Interval(3, 4)))
+        (3, ∞) [-8, -3]
+        """
+        if self.is_point:
+            return other.scaled(self.low)  # type: ignore[arg-type]
+        if other.is_point:
+            return self.scaled(other.low)  # type: ignore[arg-type]
+        if self.high is not None and self.high <= 0:
+            return -(-self).times(other)
+        if other.high is not None and other.high <= 0:
+            return -self.times(-other)
+        if self.low is None or other.low is None or self.low < 0 or other.low < 0:
+            return Interval(None, None, True, True)
+        high = None if self.high is None or other.high is None else self.high * other.high
+        return Interval(self.low * other.low, high, self.low_open or other.low_open, self.high_open or other.high_open)
+
     def over(self, other: Interval) -> Interval | None:
         """Quotients of its numbers by those of the other; none where the other has 0, except as an end that is left out.
 
