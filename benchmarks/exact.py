@@ -33,6 +33,8 @@ def agrees(kind: str, parts: list[Figure], stated: Figure, weights: list[int], u
     found = computed(kind, parts, weights, unit)
     if meet(found, said):
         return True
+    if kind == "ratio":  # "five times" does not say which of two is the greater
+        return meet(computed(kind, parts[::-1], weights, unit), said)
     # A size without a sign is that of a rise or of a fall.
     return kind == "change" and not stated.signed and meet(found, _mirrored(said))
 

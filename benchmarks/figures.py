@@ -28,7 +28,7 @@ SCALES = {
     10**9: ("billion", "миллиард", "миллиарда", "миллиардов", "млрд"),
 }
 #: How a bound is said, by language; the times of Russian want a word before them ("более чем в 3 раза").
-HEDGES = {
+HEDGES: dict[str, dict[str, tuple[str, ...]]] = {
     "about": {"en": ("about", "around", "roughly", "approximately"), "ru": ("около", "примерно", "приблизительно")},
     "almost": {"en": ("almost", "nearly"), "ru": ("почти",)},
     "more": {"en": ("more than", "over"), "ru": ("более", "свыше", "больше")},
