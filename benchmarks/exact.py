@@ -49,12 +49,16 @@ def computed(kind: str, parts: list[Figure], weights: list[int], unit: str) -> S
         low, high = (None if any(e is None for e, _ in ends) else _sum(ends, signs) / by for ends in (lows, highs))
         return low, high, any(o for _, o in lows), any(o for _, o in highs)
     top, under = (parts[1], parts[0]) if kind == "change" else (parts[0], parts[1])
-    if None in {top.low, top.high, under.low, under.high} or under.low <= 0 or top.low < 0:  # type: ignore[operator]
+    ends = [end for end in (top.low, top.high, under.low, under.high) if end is not None]
+    if len(ends) < 4 or ends[0] < 0 or ends[2] <= 0:
         raise ValueError(f"a {kind} of {top.text} and {under.text} is not for these tables")
     times, less = {"change": (100, 100), "share": (100, 0)}.get(kind, (1, 0))
-    low = times * top.low / under.high - less  # type: ignore[operator]
-    high = times * top.high / under.low - less  # type: ignore[operator]
-    return low, high, top.low_open or under.high_open, top.high_open or under.low_open
+    return (
+        times * ends[0] / ends[3] - less,
+        times * ends[1] / ends[2] - less,
+        top.low_open or under.high_open,
+        top.high_open or under.low_open,
+    )
 
 
 def meet(one: Span, other: Span) -> bool:

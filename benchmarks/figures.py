@@ -77,7 +77,9 @@ class Style:
 
 def rounded(value: Fraction, style: Style) -> Fraction:
     """The nearest number that the style can print; halves up in size, or to the even."""
-    steps, rest = divmod(abs(value) / style.step, 1)
+    count = abs(value) / style.step
+    steps = count.numerator // count.denominator
+    rest = count - steps
     up = rest > HALF or (rest == HALF and (not style.even or steps % 2 == 1))
     size = (steps + up) * style.step
     return -size if value < 0 else size
