@@ -72,7 +72,7 @@ class Style:
     @property
     def step(self) -> Fraction:
         """One of the last printed place."""
-        return Fraction(self.scale) / 10**self.places
+        return Fraction(self.scale, 10**self.places)
 
 
 def rounded(value: Fraction, style: Style) -> Fraction:
