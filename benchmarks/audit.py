@@ -17,6 +17,7 @@ import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -220,7 +221,7 @@ def main() -> None:
         print("\ngrim is not installed: pip install grim")
     else:
         print(f"\nof them {len(whole)} means and percentages of whole numbers:\n")
-        compare({"kg.audit.check": check, "grim 0.1.10": judge}, whole)
+        compare({"kg.audit.check": check, f"grim {version('grim')}": judge}, whole)
     print(f"\n{given.calculations:,} calculations with their sentences: {speed(some, given.calculations):.1f} s")
 
 
