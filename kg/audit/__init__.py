@@ -1,7 +1,7 @@
 """Numbers that must add up: stated figures recomputed exactly, with what was taken for granted and what would mend them.
 
-    import kg.audit
-    kg.audit.check("share", ["144", "160"], "87%").outcome      # one calculation, without a case
+import kg.audit
+kg.audit.check("share", ["144", "160"], "87%").outcome      # one calculation, without a case
 """
 
 from __future__ import annotations

@@ -134,15 +134,16 @@ def _change_solve(parts: Sequence[Interval], at: int, target: Interval, calculat
 
 def _ratio(parts: Sequence[Interval], calculation: Calculation) -> Interval | None:
     """One over the other, on the side of 1 on which the stated number is: "five times" says not which is the greater."""
-    return parts[1].over(parts[0]) if _upside_down(parts, calculation) else parts[0].over(parts[1])
+    return parts[1].over(parts[0]) if upside_down(parts, calculation) else parts[0].over(parts[1])
 
 
 def _ratio_solve(parts: Sequence[Interval], at: int, target: Interval, calculation: Calculation) -> Interval | None:
-    top = 1 if _upside_down(parts, calculation) else 0
+    top = 1 if upside_down(parts, calculation) else 0
     return target.times(parts[1 - at]) if at == top else parts[1 - at].over(target)
 
 
-def _upside_down(parts: Sequence[Interval], calculation: Calculation) -> bool:
+def upside_down(parts: Sequence[Interval], calculation: Calculation) -> bool:
+    """Whether a ratio is taken as the second over the first."""
     one, other = parts[0].middle, parts[1].middle
     if calculation.stated is None or one is None or other is None:
         return one is not None and other is not None and one < other
@@ -163,10 +164,8 @@ def _grim(parts: Sequence[Interval], calculation: Calculation) -> Interval | Non
     for whole in range(low, min(high, low + _TOTALS) + 1):
         out_of = whole * calculation.items
         count = round(Fraction(stated.value, calculation.scale) * out_of)
-        for some in (count - 1, count, count + 1):
+        for some in (max(0, count - 1), max(0, count), count + 1):
             value = Fraction(some * calculation.scale, out_of)
-            if some < 0 or (calculation.unit and some > out_of):
-                continue
             if value in target:
                 return Interval.point(value)
             if nearest is None or abs(value - stated.value) < abs(nearest - stated.value):
@@ -178,11 +177,11 @@ def _grim(parts: Sequence[Interval], calculation: Calculation) -> Interval | Non
 _TOTALS = 10_000
 
 
-def _none(parts: Sequence[Interval], at: int, target: Interval, calculation: Calculation) -> Interval | None:
-    return None
+def _none(*_: object) -> None:
+    """No value of a part would: how many there are is not a matter of their values."""
 
 
-def _count(parts: Sequence[Interval], calculation: Calculation) -> Interval:
+def _count(_: Sequence[Interval], calculation: Calculation) -> Interval:
     return Interval.point(len(calculation.parts))
 
 

@@ -1,7 +1,7 @@
 """One calculation checked: what is computed of its parts beside what is stated, without a case.
 
-    import kg.audit
-    print(kg.audit.check("sum", ["36", "47", "30"], "160"))
+import kg.audit
+print(kg.audit.check("sum", ["36", "47", "30"], "160"))
 """
 
 from __future__ import annotations
@@ -148,7 +148,7 @@ def check(
     _fits(kind, parts, weights)
     places = _decimals(decimals, len(flat))
     word = str(stated or series.EACH).strip().lower() if kind in _WORDED else ""
-    numbers = [_read(one, language, place, truncated) for one, place in zip(flat, places, strict=False)]
+    numbers = [_read(1 if kind == "count" else one, language, place, truncated) for one, place in zip(flat, places, strict=False)]
     printed = tuple("" if one is None else str(one) for one in (*flat, stated))
     result = _read(stated, language, places[-1], truncated) if stated is not None and not word else None
     base = Calculation(kind, (), None, weights=tuple(weights or ()), complete=complete, items=items)
@@ -203,8 +203,10 @@ def _place(given: Any) -> int | float | None:
     if isinstance(given, str):
         given = math.inf if given.strip().lower() == "inf" else given.strip().removeprefix("+")
         given = int(given) if isinstance(given, str) and given.removeprefix("-").isdecimal() else given
-    if given is None or given == math.inf or (isinstance(given, int) and not isinstance(given, bool)):
-        return given
+    if given is None or given == math.inf:
+        return None if given is None else math.inf
+    if isinstance(given, int | float) and not isinstance(given, bool) and given == int(given):
+        return int(given)
     raise KgError(f"decimals are whole numbers, or inf for exact ones, not {given!r}")
 
 
@@ -251,8 +253,9 @@ def _variants(one: Calculation) -> list[Calculation]:
     if one.kind == "change" and one.unit == "":
         return [one, replace(one, unit="percent")]
     if one.kind == "change" and one.unit == "fraction":
-        scaled = {"value": stated.value * 100, "interval": stated.interval.scaled(100), "exact": stated.exact.scaled(100)}
-        return [replace(one, stated=replace(stated, unit="percent", **scaled), unit="percent")]
+        interval, exact = stated.interval.scaled(100), stated.exact.scaled(100)
+        percent = replace(stated, unit="percent", value=stated.value * 100, interval=interval, exact=exact)
+        return [replace(one, stated=percent, unit="percent")]
     return [one]
 
 

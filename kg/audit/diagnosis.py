@@ -299,7 +299,9 @@ def _another_base(search: _Search, place: int, number: Stated) -> Iterable[_Cand
     known = [_Candidate(place, value, name) for name, value in search.known if value not in used]
     if one.kind == "share":
         part = one.parts[0].value
-        known += [_Candidate(place, value, name) for name, value in (("rest", number.value - part), ("both", number.value + part)) if value > 0]
+        known += [
+            _Candidate(place, value, name) for name, value in (("rest", number.value - part), ("both", number.value + part)) if value > 0
+        ]
     return known
 
 

@@ -26,8 +26,8 @@ PHRASES: dict[str, tuple[str, str]] = {
         "{formula}, названо {stated}: в пределах округления одно сходится с другим, а как точные числа они различаются.",
     ),
     "said.inconsistent": (
-        "{formula}, while {stated} is stated: as printed the two do not meet, and {gap} lie between them.",
-        "{formula}, а названо {stated}: в напечатанном виде одно не сходится с другим, между ними {gap}.",
+        "{formula}, while {stated} is stated: as printed the two do not meet; they are {gap} apart.",
+        "{formula}, а названо {stated}: в напечатанном виде одно не сходится с другим, разница — {gap}.",
     ),
     "said.incomplete": (
         "{formula}, and {stated} is stated for the whole: {remainder} remain, and whether that is everything is not said.",
@@ -84,7 +84,11 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Read the English way it is {en}, the Russian way {ru}: which one is meant, the digits do not tell.",
         "При английском чтении знаков — {en}, при русском — {ru}: какое имеется в виду, по цифрам не узнать.",
     ),
-    "mend": ("They would agree if {ways}; that is arithmetic, not an explanation.", "Они сошлись бы, если {ways}; это арифметика, а не объяснение."),
+    "mend": (
+        "They would agree if {ways}. That is arithmetic, not an explanation: {tried} were tried, of which chance alone would make {expected} fit.",
+        "Они сошлись бы, если {ways}. Это арифметика, а не объяснение: испробовано {tried}, из них случайно подошло бы {expected}.",
+    ),
+    "mend.reading": ("They would agree if {ways}.", "Они сошлись бы, если {ways}."),
     "or": (", or if ", ", или если "),
     "without.not-comparable": ("Without that assumption the figures are not comparable.", "Без этого допущения цифры несопоставимы."),
     "without.incomplete": (
@@ -98,6 +102,8 @@ PHRASES: dict[str, tuple[str, str]] = {
         "{stated} от {whole} — это {part}; {given} — это {stated} от {bases}.",
     ),
     "between": ("{low} to {high}", "от {low} до {high}"),
+    "either": ("{low} or {high}", "{low} или {high}"),
+    "through": ("{low}–{high}", "{low}–{high}"),
     # --- changes that would mend it ---
     "if.rounding": ("{stated} is a round number for {result}", "{stated} — округлённое {result}"),
     "if.rounding.range": ("the stated ends are round numbers", "названные границы округлены"),
@@ -105,19 +111,19 @@ PHRASES: dict[str, tuple[str, str]] = {
     "if.points": ("percentage points are meant ({result})", "имеются в виду процентные пункты ({result})"),
     "if.percent": ("percent are meant, not points ({result})", "имеются в виду проценты, а не пункты ({result})"),
     "if.direction": ("the two are taken the other way round ({result})", "стороны поменять местами ({result})"),
+    "if.direction.change": ("the other direction is meant", "имеется в виду обратное направление"),
     "if.base-exchanged": ("the change is counted from the later value ({result})", "изменение считать от позднего значения ({result})"),
     "if.complement": ("the rest of the whole is meant ({result})", "имеется в виду остальная часть целого ({result})"),
-    "if.counted-twice": ("{old} is counted twice", "{old} посчитано дважды"),
-    "if.left-out": ("{old} is left out", "{old} не учтено"),
-    "if.sign": ("{old} is taken away, not added", "{old} вычтено, а не прибавлено"),
-    "if.digits-swapped": ("two digits of {old} are swapped ({new})", "в {old} переставлены две цифры ({new})"),
-    "if.scale": ("{old} stands for {new}", "{old} означает {new}"),
-    "if.other-figure": ("{new} ({name}) is meant for {old}", "вместо {old} имеется в виду {new} ({name})"),
-    "if.another-base": ("the base is {new} ({name}), not {old}", "база — {new} ({name}), а не {old}"),
+    "if.counted-twice": ("{old} is counted twice ({arithmetic})", "{old} посчитано дважды ({arithmetic})"),
+    "if.left-out": ("{old} is left out ({arithmetic})", "{old} не учтено ({arithmetic})"),
+    "if.sign": ("{old} is taken away, not added ({arithmetic})", "{old} вычтено, а не прибавлено ({arithmetic})"),
+    "if.digits-swapped": ("two digits of {old} are swapped ({arithmetic})", "в {old} переставлены две цифры ({arithmetic})"),
+    "if.scale": ("{old} stands for {new} ({arithmetic})", "{old} означает {new} ({arithmetic})"),
+    "if.other-figure": ("{name} is meant, not {old} ({arithmetic})", "имеется в виду {name}, а не {old} ({arithmetic})"),
+    "if.another-base": ("the base is {name}, not {old} ({arithmetic})", "база — {name}, а не {old} ({arithmetic})"),
     "if.unlisted": ("something of {new} is not listed", "не перечислено что-то на {new}"),
     "name.rest": ("the whole without the part", "целое без части"),
-    "name.both": ("the whole and the part", "целое и часть"),
-    "chance": ("{tried} tried, {expected} expected by chance", "испробовано {tried}, случайно ожидается {expected}"),
+    "name.both": ("the whole and the part together", "целое вместе с частью"),
     # --- no outcome ---
     "reason.part": ("Part {number} ({printed}) is missing or is no number that can be read.", "Части {number} ({printed}) нет, или её не прочесть как число."),
     "reason.stated": ("What is stated ({printed}) is no number that can be read.", "Названное ({printed}) не прочесть как число."),
@@ -132,4 +138,5 @@ PHRASES: dict[str, tuple[str, str]] = {
 
 def say(key: str, lang: str, /, **values: str) -> str:
     """A phrase in a language, its values put in."""
-    return PHRASES[key][LANGUAGES.index(lang)].format(**values)
+    told = PHRASES[key][LANGUAGES.index(lang)].format(**values)
+    return told[:-1] if told.endswith("..") else told  # what ends in an abbreviation has its stop

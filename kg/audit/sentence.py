@@ -5,9 +5,11 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from kg.audit.calculation import KINDS, upside_down
 from kg.audit.interval import Interval, Number, written
 from kg.audit.phrases import say
 from kg.audit.series import DOWN, UP, Step
@@ -31,8 +33,7 @@ def of(checked: Checked, lang: str = "en", assumes: str = "", without: str = "")
     if checked.outcome == "inconsistent":
         told += _would(checked, lang)
         if checked.diagnosis:
-            ways = say("or", lang).join(dict.fromkeys(one.text(checked, lang) for one in checked.diagnosis))
-            told.append(say("mend", lang, ways=ways))
+            told.append(_mend(checked, lang))
     if checked.readings:
         from kg.labels import terms
         from kg.names import KG
@@ -44,6 +45,39 @@ def of(checked: Checked, lang: str = "en", assumes: str = "", without: str = "")
     return " ".join(told)
 
 
+def _mend(checked: Checked, lang: str) -> str:
+    """What would mend it, with how many changes were tried and how many of them chance would make fit."""
+    ways = say("or", lang).join(dict.fromkeys(one.text(checked, lang) for one in checked.diagnosis))
+    by_kind = {one.kind: one for one in checked.diagnosis if one.tried > 1}
+    if not by_kind:
+        return say("mend.reading", lang, ways=ways)
+    tried = sum(one.tried for one in by_kind.values())
+    expected = sum((one.expected for one in by_kind.values()), Fraction(0))
+    return say("mend", lang, ways=ways, tried=str(tried), expected=number(expected, lang))
+
+
+def arithmetic(checked: Checked, one: Hypothesis, lang: str = "en") -> str:
+    """The calculation with the change that a hypothesis makes: `36 + 47 + 30 + 47 = 160`."""
+    calculation = checked.calculation
+    parts, weights = list(calculation.parts), list(calculation.weights)
+    if one.place < 0 or one.kind in ("rounding", "points", "direction", "base-exchanged", "complement"):
+        told = formula(checked, lang) if checked.computed else ""
+        return told if one.new == one.old else f"{told.rpartition(' = ')[0]} = {number(one.new, lang, calculation.unit)}"
+    if one.kind == "counted-twice":
+        parts.append(parts[one.place])
+        weights += [weights[one.place]] if weights else []
+    elif one.kind == "left-out":
+        del parts[one.place]
+        del weights[one.place : one.place + 1]
+    elif one.kind == "sign":
+        weights = weights or [1] * len(parts)
+        weights[one.place] = -weights[one.place]
+    else:
+        parts[one.place] = replace(parts[one.place], value=Fraction(one.new), hedge="", printed=str(one.new))
+    changed = replace(calculation, parts=tuple(parts), weights=tuple(weights))
+    return formula(replace(checked, calculation=changed, computed=one.result), lang)
+
+
 def hypothesis(checked: Checked, one: Hypothesis, lang: str) -> str:
     """A clause that says which change would mend it."""
     stated = checked.calculation.stated
@@ -53,6 +87,8 @@ def hypothesis(checked: Checked, one: Hypothesis, lang: str) -> str:
         key = "if.truncated" if one.name else "if.rounding.range" if checked.kind == "range" else key
     if one.kind == "points" and unit == "points":
         key = "if.percent"
+    if one.kind == "direction" and checked.kind == "change":
+        key = "if.direction.change"
     result = span(one.result, lang, "percent" if key == "if.percent" else unit) if one.result else ""
     where = _unit_of(checked, one.place)
     name = say(f"name.{one.name}", lang) if one.name in ("rest", "both") else one.name
@@ -64,6 +100,7 @@ def hypothesis(checked: Checked, one: Hypothesis, lang: str) -> str:
         old=number(one.old, lang, where),
         new=number(one.new, lang, where),
         name=name,
+        arithmetic=arithmetic(checked, one, lang),
     )
 
 
@@ -123,7 +160,8 @@ def _whole(interval: Interval | None, lang: str) -> str:
         high -= 1
     if low > high:
         return ""
-    return number(low, lang) if low == high else say("between", lang, low=number(low, lang), high=number(high, lang))
+    key = "either" if low + 1 == high else "through"
+    return number(low, lang) if low == high else say(key, lang, low=number(low, lang), high=number(high, lang))
 
 
 def formula(checked: Checked, lang: str) -> str:
@@ -140,6 +178,8 @@ def formula(checked: Checked, lang: str) -> str:
         if len(values) > _LONG or one.weights:
             return say("mean", lang, count=str(len(values)), result=result)
         return f"({' + '.join(values)}) / {len(values)} = {result}"
+    if one.kind not in KINDS:
+        return ""
     if one.kind == "count":
         return say("listed", lang, result=result)
     if one.kind == "grim":
@@ -162,16 +202,14 @@ def formula(checked: Checked, lang: str) -> str:
 
 def _raw(checked: Checked, lang: str) -> str:
     """What is computed, with its own sign."""
-    from kg.audit.calculation import KINDS
-
+    if checked.computed is not None and checked.calculation.sense == 0 and checked.calculation.stated is None:
+        return span(checked.computed, lang, checked.calculation.unit)
     made = KINDS[checked.kind].compute([part.interval for part in checked.calculation.parts], checked.calculation)
     return span(made, lang, checked.calculation.unit) if made else ""
 
 
 def _upside(checked: Checked) -> bool:
-    from kg.audit.calculation import _upside_down
-
-    return _upside_down([part.interval for part in checked.calculation.parts], checked.calculation)
+    return upside_down([part.interval for part in checked.calculation.parts], checked.calculation)
 
 
 def _weighted(parts: Sequence[Stated], weights: Sequence[Number], lang: str) -> str:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import reduce
 from itertools import pairwise
 
 from kg.audit.interval import Interval
@@ -43,9 +42,7 @@ class Step:
 
 def within(parts: Sequence[Stated], stated: Stated) -> tuple[Step, ...]:
     """Each value between the stated ends."""
-    return tuple(
-        Step((place, place), part.interval, stated.interval, part.exact.meets(stated.exact)) for place, part in enumerate(parts)
-    )
+    return tuple(Step((place, place), part.interval, stated.interval, part.exact.meets(stated.exact)) for place, part in enumerate(parts))
 
 
 def compared(parts: Sequence[Stated], said: str) -> tuple[Step, ...]:
@@ -93,5 +90,7 @@ def _wanted(moved: Interval, said: str) -> Interval:
 
 def common(intervals: Sequence[Interval]) -> Interval | None:
     """What all have in common, none where that is nothing."""
-    meet: Callable[[Interval | None, Interval], Interval | None] = lambda one, other: one and one.intersection(other)  # noqa: E731
-    return reduce(meet, intervals[1:], intervals[0])
+    shared: Interval | None = intervals[0]
+    for one in intervals[1:]:
+        shared = shared and shared.intersection(one)
+    return shared

@@ -26,7 +26,7 @@ def of(checked: Checked) -> str:
         return "matters" if left and whole and (left.middle or 0) > LITTLE * abs(whole.middle or 0) else "wording"
     if checked.outcome not in ("inconsistent", "conflict"):
         return "wording"
-    if checked.kind in ("trend", "co-movement"):
+    if checked.kind in ("trend", "co-movement", "grim"):  # what cannot come from whole numbers is never far off
         return "matters"
     scale = max((abs(end) for end in _ends(checked.stated or checked.computed)), default=0)
     if checked.kind == "comparison":
@@ -47,10 +47,10 @@ def fits_rounded(checked: Checked) -> bool:
     if stated is None or checked.stated is None or checked.computed is None or checked.kind == "grim":
         return False
     half = rounder(stated)
-    wide = Interval(
-        None if checked.stated.low is None else checked.stated.low - half, None if checked.stated.high is None else checked.stated.high + half
-    )
-    return checked.computed.within(wide) if checked.kind == "range" else checked.computed.meets(wide)
+    if checked.kind != "range":
+        return checked.computed.meets(Interval.around(stated.value, half))
+    low, high = checked.stated.low, checked.stated.high
+    return checked.computed.within(Interval(None if low is None else low - half, None if high is None else high + half))
 
 
 def rounder(stated: Stated) -> Fraction:
