@@ -7,17 +7,17 @@ print(kg.audit.check("sum", ["36", "47", "30"], "160"))
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from kg.audit import series
 from kg.audit.calculation import KINDS, Calculation
-from kg.audit.interval import Interval, Number, hull
+from kg.audit.interval import Interval, Number, hull, plain
 from kg.audit.series import Step
 from kg.audit.stated import Stated, parse
 from kg.problems import KgError
@@ -25,7 +25,7 @@ from kg.problems import KgError
 if TYPE_CHECKING:
     from kg.audit.diagnosis import Hypothesis
 
-Printed = str | int | float | Decimal | Fraction | None
+Printed = str | int | float | Decimal | Fraction | Stated | None
 #: Kinds that are compared step by step, and "same": values that should be one.
 SERIES = ("comparison", "range", "trend", "co-movement", "same")
 #: Outcomes, the best first: of several readings the best is told, with the others beside it.
@@ -44,7 +44,8 @@ class Checked:
     `outcome` is one of `OUTCOMES`. `computed` and `stated` are in the unit of the result (percent for a percentage); of a
     range or a trend `computed` spans the values or the steps. `reason` says why there is no outcome: a key of the phrases
     `reason.…`. `remainder` is what an incomplete sum leaves. `readings` are the outcomes under the readings of a mark that
-    can be a decimal or a thousands one. `known` are other figures, for the diagnosis: name, number.
+    can be a decimal or a thousands one. `known` are other figures, for the diagnosis: name, number. `tags` are the
+    parts' periods, as files write them, and `names` words what `known` is called by, in a language.
     """
 
     calculation: Calculation
@@ -57,10 +58,16 @@ class Checked:
     known: tuple[tuple[str, Number], ...] = ()
     lang: str = "en"
     printed: tuple[str, ...] = field(default=(), repr=False)
+    tags: tuple[str, ...] = field(default=(), repr=False)
+    names: Callable[[str, str], str] | None = field(default=None, repr=False, compare=False)
 
     @property
     def kind(self) -> str:
         return self.calculation.kind
+
+    def named(self, name: str, lang: str) -> str:
+        """What a known figure is called."""
+        return self.names(name, lang) if self.names else name
 
     @property
     def remainder(self) -> Interval | None:
@@ -149,20 +156,23 @@ def check(
     places = _decimals(decimals, len(flat))
     word = str(stated or series.EACH).strip().lower() if kind in _WORDED else ""
     numbers = [_read(1 if kind == "count" else one, language, place, truncated) for one, place in zip(flat, places, strict=False)]
-    printed = tuple("" if one is None else str(one) for one in (*flat, stated))
+    printed = tuple("" if one is None else one.printed if isinstance(one, Stated) else str(one) for one in (*flat, stated))
     result = _read(stated, language, places[-1], truncated) if stated is not None and not word else None
-    base = Calculation(kind, (), None, weights=tuple(weights or ()), complete=complete, items=items)
+    given = (tuple(weights or ()), complete, items)
     others = tuple(_known(known, language))
     if missing := [place for place, found in enumerate(numbers) if not found]:
-        return Checked(base, "not-checkable", reason=f"part:{missing[0] + 1}", lang=lang, printed=printed)
+        return Checked(Calculation(kind, (), None), "not-checkable", reason=f"part:{missing[0] + 1}", lang=lang, printed=printed)
     if result == ():
-        return Checked(base, "not-checkable", reason="stated", lang=lang, printed=printed)
+        return Checked(Calculation(kind, (), None), "not-checkable", reason="stated", lang=lang, printed=printed)
+    length = len(parts[0]) if kind == "co-movement" else 0
     found = [
-        replace(_settled(one, word, len(parts[0]) if kind == "co-movement" else 0), known=others, lang=lang, printed=printed)
+        _settled(Calculation(kind, tuple(chosen[: len(flat)]), to, unit, sense, *given), word, length)
         for chosen in _readings(numbers, result)
-        for one in _variants(replace(base, parts=tuple(chosen[: len(flat)]), stated=chosen[-1] if result else None))
+        for to, unit, sense in _variants(kind, chosen[-1] if result else None)
     ]
-    best = min(found, key=lambda one: OUTCOMES.index(one.outcome))
+    best = replace(min(found, key=lambda one: OUTCOMES.index(one.outcome)), known=others, lang=lang, printed=printed)
+    if len(found) == 1:
+        return best
     told = {_convention(one.calculation): one.outcome for one in reversed(found)}
     return replace(best, readings=tuple(sorted(told.items()))) if len(set(told.values())) > 1 else best
 
@@ -211,13 +221,28 @@ def _place(given: Any) -> int | float | None:
 
 
 def _read(printed: Printed, language: str | None, decimals: int | float | None, truncated: bool) -> tuple[Stated, ...]:
-    return () if printed is None else parse(printed, language, decimals, truncated=truncated)
+    if printed is None:
+        return ()
+    if isinstance(printed, Stated):
+        return (_whole(printed),)
+    if isinstance(printed, str):
+        return _read_text(printed, language, decimals, truncated)
+    return tuple(map(_whole, parse(printed, language, decimals, truncated=truncated)))
+
+
+@lru_cache(maxsize=16384)
+def _read_text(printed: str, language: str | None, decimals: int | float | None, truncated: bool) -> tuple[Stated, ...]:
+    return tuple(map(_whole, parse(printed, language, decimals, truncated=truncated)))
+
+
+def _whole(stated: Stated) -> Stated:
+    return replace(stated, value=plain(stated.value), interval=stated.interval.whole(), exact=stated.exact.whole())
 
 
 def _known(given: Iterable[Any], language: str | None) -> Iterable[tuple[str, Number]]:
     for one in given:
         name, number = one if isinstance(one, tuple) else (str(one), one)
-        for found in parse(number, language)[:1]:
+        for found in _read(number, language, None, False)[:1]:
             yield str(name), found.value
 
 
@@ -238,25 +263,23 @@ def _convention(calculation: Calculation) -> str:
     return next((one.convention for one in numbers if one.convention), "")
 
 
-def _variants(one: Calculation) -> list[Calculation]:
-    """The units that what is stated may be in: a bare number beside a share may be a percentage."""
-    stated = one.stated
+def _variants(kind: str, stated: Stated | None) -> list[tuple[Stated | None, str, int]]:
+    """What is stated, with the unit and the direction that it may have: a bare number beside a share may be a percentage."""
     if stated is None:
-        return [one]
-    kind = KINDS.get(one.kind)
-    if kind and kind.rounded and stated.unit == "count" and not stated.hedge and stated.decimals == math.inf:
+        return [(None, "", 0)]
+    known = KINDS.get(kind)
+    if known and known.rounded and stated.unit == "count" and not stated.hedge and stated.decimals == math.inf:
         stated = replace(stated, interval=Interval.around(stated.value, _HALF), decimals=0)
     sense = -1 if stated.direction == "down" else 1 if stated.direction == "up" else 0
-    one = replace(one, stated=stated, sense=sense, unit=stated.unit if stated.unit in _UNITS else "")
-    if one.kind in ("share", "grim") and one.unit == "":
-        return [replace(one, unit="percent")] if stated.value > 1 and one.kind == "share" else [one]
-    if one.kind == "change" and one.unit == "":
-        return [one, replace(one, unit="percent")]
-    if one.kind == "change" and one.unit == "fraction":
+    unit = stated.unit if stated.unit in _UNITS else ""
+    if kind == "share" and unit == "":
+        return [(stated, "percent" if stated.value > 1 else "", sense)]
+    if kind == "change" and unit == "":
+        return [(stated, "", sense), (stated, "percent", sense)]
+    if kind == "change" and unit == "fraction":
         interval, exact = stated.interval.scaled(100), stated.exact.scaled(100)
-        percent = replace(stated, unit="percent", value=stated.value * 100, interval=interval, exact=exact)
-        return [replace(one, stated=percent, unit="percent")]
-    return [one]
+        return [(replace(stated, unit="percent", value=stated.value * 100, interval=interval, exact=exact), "percent", sense)]
+    return [(stated, unit, sense)]
 
 
 def _settled(one: Calculation, word: str, length: int) -> Checked:

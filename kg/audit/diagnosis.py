@@ -10,13 +10,14 @@ would give one or more, nothing is said.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from kg.audit.calculation import KINDS, Calculation
-from kg.audit.interval import Interval, Number
+from kg.audit.interval import Interval, Number, plain, size
 from kg.audit.stated import Stated
 
 if TYPE_CHECKING:
@@ -31,7 +32,10 @@ COST = {
 MOST = 5
 #: Numbers beyond these are not looked at: a sum of 2,000 parts is diagnosed by its first 400.
 _PARTS, _KNOWN = 400, 200
-_POWERS = (-6, -3, -2, -1, 1, 2, 3, 6)
+_ONE = Fraction(1)
+_POWERS = (10, 100, 1000, 10**6)
+#: Beyond every number that is printed: the end of a window that has none.
+_FAR = 10**400
 #: The place of what is stated, among the places of the parts.
 RESULT = -1
 
@@ -58,15 +62,32 @@ class Hypothesis:
         return sentence.hypothesis(checked, self, lang)
 
 
+#: A number that a slip would have made of another, in units of the last printed place, and the name of the figure that it is.
+_Candidate = tuple["Number", str]
+
+
 @dataclass(frozen=True, slots=True)
-class _Candidate:
-    place: int
-    value: Number
-    name: str = ""
+class _Place:
+    """A number of the calculation and the values of it that would mend all: whole numbers of its last printed place.
+
+    `unit` is that place (1/10 for "33.3"), `number` and the ends `low` and `high` are counted in it, `gap` says how far the
+    number is from them.
+    """
+
+    at: int
+    stated: Stated
+    unit: Fraction
+    number: Number
+    low: int
+    high: int
+
+    @property
+    def gap(self) -> Number:
+        return max(self.low - self.number, self.number - self.high, 0)
 
 
-#: Tells what to try of a number at a place.
-_Family = Callable[["_Search", int, Stated], Iterable[_Candidate]]
+#: Tells what to try of a number.
+_Family = Callable[["_Search", _Place], Sequence[_Candidate]]
 
 
 class _Search:
@@ -74,43 +95,48 @@ class _Search:
 
     def __init__(self, checked: Checked) -> None:
         self.one, self.known = checked.calculation, checked.known[:_KNOWN]
-        self.numbers: list[tuple[int, Stated]] = [*enumerate(self.one.parts[:_PARTS])]
         self.computed, self.target = checked.computed, checked.stated
         self._intervals = [part.interval for part in self.one.parts]
-        self._mends: dict[int, Interval | None] = {}
         self.linear = self.one.kind in ("sum", "difference", "average")
-        if self.linear and self.computed and self.target:  # all at once: solving each anew would take the square of the time
-            self._shift = self._target() - self.computed
-        if self.one.stated is not None:
-            self.numbers.append((RESULT, self.one.stated))
+        self._shift = self._target() - self.computed if self.linear and self.computed else None
+        self.used = {part.value for part in self.one.parts}
+        numbers = [*enumerate(self.one.parts[:_PARTS]), *([(RESULT, self.one.stated)] if self.one.stated else [])]
+        self.places = [place for at, number in numbers if (place := self._place(at, number))]
 
     def _target(self) -> Interval:
         """The target in the sign in which the parts compute it."""
         assert self.target is not None
         assert self.computed is not None
+        if self.one.kind not in ("difference", "change"):
+            return self.target
         raw = KINDS[self.one.kind].compute(self._intervals, self.one)
         return -self.target if raw == -self.computed and raw != self.computed else self.target
 
-    def mends(self, place: int) -> Interval | None:
-        """The values of the number at a place that would make it come out."""
-        if place not in self._mends:
-            self._mends[place] = self._solve(place)
-        return self._mends[place]
+    def _place(self, at: int, number: Stated) -> _Place | None:
+        window = self._solve(at)
+        if window is None:
+            return None
+        unit = _unit(number)
+        low, high = (
+            _whole(window.low, unit, window.low_open),
+            -_whole(None if window.high is None else -window.high, unit, window.high_open),
+        )
+        counted = number.value if unit is _ONE else plain(number.value / unit)
+        return _Place(at, number, unit, counted, low, high)
 
     def _solve(self, place: int) -> Interval | None:
-        if self.target is None or self.computed is None:
-            return None
+        """The values of the number at a place that would make it come out."""
         if place == RESULT:
             return self.computed
-        if self.linear:
-            weight = self.weight(place)
-            shift = self._shift
-            if self.one.kind == "average":
-                shift = shift.scaled(sum(self.one.weights or (1,) * len(self.one.parts)))
-            # Where the part is an interval the shift has its width already; from its middle is enough.
-            middle = self.one.parts[place].value
-            return shift.scaled(Fraction(1) / weight) + Interval.point(middle) if weight else None
-        return KINDS[self.one.kind].solve(self._intervals, place, self._target(), self.one)
+        if self._shift is None:
+            return KINDS[self.one.kind].solve(self._intervals, place, self._target(), self.one)
+        # Solving each part anew would take the square of the time; where the part is an interval the shift has its width already.
+        weight, shift, value = self.weight(place), self._shift, self.one.parts[place].value
+        if self.one.kind == "average":
+            shift = shift.scaled(sum(self.one.weights) or len(self.one.parts))
+        if not weight:
+            return None
+        return (shift if weight == 1 else shift.scaled(Fraction(1) / weight)) + Interval.point(value)
 
     def weight(self, place: int) -> Number:
         if self.one.kind == "difference":
@@ -119,24 +145,21 @@ class _Search:
 
     def family(self, kind: str, make: _Family) -> Iterator[Hypothesis]:
         """The candidates of a kind that mend it, with the number tried and expected."""
-        tried, expected, found = 0, Fraction(0), []
-        for place, number in self.numbers:
-            window = self.mends(place)
-            if window is None:
-                continue
-            candidates = list(make(self, place, number))
-            tried += len(candidates)
-            hits = [one for one in candidates if one.value in window]
-            expected += _chance([one.value for one in candidates], number, window)
-            found += [(one, number.value) for one in hits]
-        for one, old in found:
-            yield Hypothesis(kind, one.place, old, one.value, tried, expected, one.name, self._result(one))
+        every = [(place, make(self, place)) for place in self.places]
+        hits = [(place, value, name) for place, tried in every for value, name in tried if place.low <= value <= place.high]
+        if not hits:
+            return
+        tried = sum(len(candidates) for _, candidates in every)
+        expected = sum((_chance(place, candidates) for place, candidates in every if candidates), Fraction(0))
+        for place, value, name in hits:
+            new = plain(value * place.unit)
+            yield Hypothesis(kind, place.at, place.stated.value, new, tried, expected, name, self._result(place.at, new))
 
-    def _result(self, one: _Candidate) -> Interval | None:
+    def _result(self, at: int, new: Number) -> Interval | None:
         """What is computed once a part is another."""
-        if one.place == RESULT:
+        if at == RESULT:
             return self.computed
-        changed = [Interval.point(one.value) if place == one.place else part for place, part in enumerate(self._intervals)]
+        changed = [Interval.point(new) if place == at else part for place, part in enumerate(self._intervals)]
         return KINDS[self.one.kind].compute(changed, self.one)
 
 
@@ -155,20 +178,31 @@ def diagnose(checked: Checked) -> tuple[Hypothesis, ...]:
     return (*ranked[: MOST - len(unlisted)], *unlisted)
 
 
-def _chance(values: Sequence[Number], number: Stated, window: Interval) -> Fraction:
-    """How many of the candidates would lie in the window by chance (see above)."""
-    gap = Interval.point(number.value).gap(window)
-    if not values or not gap or window.low is None or window.high is None:
+def _chance(place: _Place, candidates: Sequence[_Candidate]) -> Fraction:
+    """How many of the candidates would lie in the window by chance (see above), in units of the last place."""
+    gap = place.gap
+    if not gap:
         return Fraction(0)
-    unit = _unit(number)
-    near = sum(abs(value - number.value) <= 2 * gap for value in values)
-    return near * Fraction(min(window.high - window.low + unit, 4 * gap + unit)) / (4 * gap + unit)
+    near = sum(size(value - place.number) <= 2 * gap for value, _ in candidates)
+    width = min(place.high - place.low + 1, 4 * gap + 1)
+    return Fraction(near) * width / (4 * gap + 1)
+
+
+def _whole(end: Number | None, unit: Fraction, is_open: bool) -> int:
+    """The least whole number of units from a low end on."""
+    if end is None:
+        return -_FAR
+    if unit is _ONE and isinstance(end, int):
+        return end + 1 if is_open else end
+    counted = end / unit
+    least = math.ceil(counted)
+    return least + 1 if is_open and least == counted else least
 
 
 def _unit(number: Stated) -> Fraction:
     """The last printed place."""
     if number.decimals is None or number.decimals == float("inf"):
-        return Fraction(1)
+        return _ONE
     return Fraction(10) ** -int(number.decimals)
 
 
@@ -234,79 +268,78 @@ def _sized(made: Interval, one: Calculation, target: Interval) -> bool:
 # --- changes of one number --------------------------------------------------------------------------------------------
 
 
-def _twice(search: _Search, place: int, number: Stated) -> Iterable[_Candidate]:
+def _part_of_sum(search: _Search, place: _Place) -> bool:
+    return place.at != RESULT and search.one.kind == "sum" and place.number != 0
+
+
+def _twice(search: _Search, place: _Place) -> Sequence[_Candidate]:
     """The part counted once more."""
-    return [_Candidate(place, 2 * number.value)] if place != RESULT and search.one.kind == "sum" and number.value else []
+    return ((2 * place.number, ""),) if _part_of_sum(search, place) else ()
 
 
-def _left_out(search: _Search, place: int, number: Stated) -> Iterable[_Candidate]:
+def _left_out(search: _Search, place: _Place) -> Sequence[_Candidate]:
     """The part not in the stated total."""
-    several = len(search.one.parts) > 1
-    return [_Candidate(place, 0)] if place != RESULT and search.one.kind == "sum" and several and number.value else []
+    return ((0, ""),) if _part_of_sum(search, place) and len(search.one.parts) > 1 else ()
 
 
-def _sign(search: _Search, place: int, number: Stated) -> Iterable[_Candidate]:
+def _sign(search: _Search, place: _Place) -> Sequence[_Candidate]:
     """The part taken away instead of added, or the other way round."""
-    return [_Candidate(place, -number.value)] if place != RESULT and search.one.kind == "sum" and number.value else []
+    return ((-place.number, ""),) if _part_of_sum(search, place) else ()
 
 
-def _swapped(search: _Search, place: int, number: Stated) -> Iterable[_Candidate]:
-    """Two neighbouring digits exchanged.
+def _swapped(_: _Search, place: _Place) -> Sequence[_Candidate]:
+    """Two neighbouring digits exchanged."""
+    return [(value, "") for value in swaps(place.number)] if isinstance(place.number, int) else ()
 
-    >>> [str(value) for value in swaps(Fraction(920), 0)]
-    ['290', '902']
+
+def swaps(number: int) -> list[int]:
+    """A whole number with each two neighbouring digits exchanged that differ; none that would begin with 0.
+
+    >>> swaps(920), swaps(-105), swaps(7)
+    ([290, 902], [-150], [])
     """
-    return [_Candidate(place, value) for value in swaps(number.value, _shown(number))]
+    sign, left, place, made = (-1 if number < 0 else 1), abs(number), 1, []
+    while left >= 10:
+        left, last = divmod(left, 10)
+        before = left % 10
+        if before != last and (last or left >= 10):
+            made.append(number + sign * 9 * place * (last - before))
+        place *= 10
+    return made[::-1]
 
 
-def _shown(number: Stated) -> int:
-    """How many decimals are printed, negative for thousands."""
-    return 0 if number.decimals is None or number.decimals == float("inf") else int(number.decimals)
-
-
-def swaps(value: Number, decimals: int) -> list[Fraction]:
-    """A number with each two neighbouring digits exchanged that differ, at so many printed decimals."""
-    shifted = abs(Fraction(value)) * Fraction(10) ** decimals
-    if shifted.denominator != 1:
-        return []
-    digits, sign = str(shifted.numerator).rjust(max(decimals, 0) + 1, "0"), -1 if value < 0 else 1
-    made = []
-    for at in range(len(digits) - 1):
-        if digits[at] != digits[at + 1] and not (at == 0 and digits[1] == "0"):
-            made.append(sign * Fraction(int(digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :])) / Fraction(10) ** decimals)
-    return made
-
-
-def _scale(search: _Search, place: int, number: Stated) -> Iterable[_Candidate]:
+def _scale(_: _Search, place: _Place) -> Sequence[_Candidate]:
     """Ten, a hundred, a thousand or a million times as large or small."""
-    return [_Candidate(place, number.value * Fraction(10) ** power) for power in _POWERS] if number.value else []
+    number = place.number
+    if not number or not isinstance(number, int):
+        return [(number * power, "") for power in _POWERS] if number else ()
+    return [(number * power, "") for power in _POWERS] + [(number // power, "") for power in _POWERS if number % power == 0]
 
 
-def _other(search: _Search, place: int, number: Stated) -> Iterable[_Candidate]:
-    """Another known figure in its place; of a sum also a known figure beside the parts."""
-    if place == RESULT or (search.one.kind in ("share", "change") and place == _base(search.one)):
-        return []
-    used = {part.value for part in search.one.parts}
-    return [_Candidate(place, value, name) for name, value in search.known if value not in used]
+def _other(search: _Search, place: _Place) -> Sequence[_Candidate]:
+    """Another known figure in its place."""
+    return () if place.at in (RESULT, _base(search.one)) else _known(search, place)
 
 
-def _another_base(search: _Search, place: int, number: Stated) -> Iterable[_Candidate]:
+def _another_base(search: _Search, place: _Place) -> Sequence[_Candidate]:
     """Another known figure as what a percentage is of, or the whole with or without the part."""
     one = search.one
-    if one.kind not in ("share", "change") or place != _base(one):
-        return []
-    used = {part.value for part in one.parts}
-    known = [_Candidate(place, value, name) for name, value in search.known if value not in used]
+    if place.at == RESULT or place.at != _base(one):
+        return ()
+    known = _known(search, place)
     if one.kind == "share":
-        part = one.parts[0].value
-        known += [
-            _Candidate(place, value, name) for name, value in (("rest", number.value - part), ("both", number.value + part)) if value > 0
-        ]
+        part, whole = one.parts[0].value / place.unit, place.number
+        known += [(value, name) for name, value in (("rest", whole - part), ("both", whole + part)) if value > 0]
     return known
 
 
-def _base(one: Calculation) -> int:
-    return 1 if one.kind == "share" else 0
+def _known(search: _Search, place: _Place) -> list[_Candidate]:
+    return [(value / place.unit, name) for name, value in search.known if value not in search.used]
+
+
+def _base(one: Calculation) -> int | None:
+    """The place of what a percentage is of."""
+    return {"share": 1, "change": 0}.get(one.kind)
 
 
 _FAMILIES: tuple[tuple[str, _Family], ...] = (

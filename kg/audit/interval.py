@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import overload
 
 Number = Fraction | int
 
@@ -101,6 +102,10 @@ class Interval:
     def __sub__(self, other: Interval) -> Interval:
         return self + -other
 
+    def whole(self) -> Interval:
+        """The same, its ends plain integers where they are whole: arithmetic with these is several times faster."""
+        return Interval(plain(self.low), plain(self.high), self.low_open, self.high_open)
+
     def scaled(self, by: Number) -> Interval:
         """Each number times `by`.
 
@@ -182,13 +187,27 @@ def _end(value: Number | None, is_open: bool, by: Interval, *, far: bool) -> tup
     return (Fraction(value) / by.low, is_open or by.low_open) if by.low else (None, True)
 
 
+def size(value: Number) -> Number:
+    """A number without its sign."""
+    return -value if value < 0 else value
+
+
+@overload
+def plain(value: Number) -> Number: ...
+@overload
+def plain(value: Number | None) -> Number | None: ...
+def plain(value: Number | None) -> Number | None:
+    """A whole fraction as a plain integer."""
+    return value if value is None or isinstance(value, int) or value.denominator != 1 else value.numerator
+
+
 def written(value: Number, places: int = 4) -> str:
     """A number as digits, rounded half up where it has more than so many decimals.
 
     >>> written(Fraction(2, 3)), written(Fraction(81, 2)), written(-7)
     ('0.6667', '40.5', '-7')
     """
-    if value == int(value):
+    if isinstance(value, int) or value.denominator == 1:
         return str(int(value))
     shifted = abs(Fraction(value)) * 10**places
     digits = f"{int(shifted + Fraction(1, 2)):0{places + 1}d}"

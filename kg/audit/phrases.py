@@ -10,6 +10,12 @@ from kg.grammar import LANGUAGES
 
 PHRASES: dict[str, tuple[str, str]] = {
     # --- the arithmetic ---
+    "share": ("{part} of {whole} is {result}", "{part} от {whole} — это {result}"),
+    "ratio": ("{one} is {result} times {other}", "{one} больше, чем {other}, в {result} раза"),
+    "change": ("from {start} to {end} the change is {result}", "от {start} до {end} изменение {result}"),
+    "change.rise": ("from {start} to {end} is a rise of {result}", "от {start} до {end} — рост на {result}"),
+    "change.fall": ("from {start} to {end} is a fall of {result}", "от {start} до {end} — снижение на {result}"),
+    "change.none": ("from {start} to {end} nothing changes", "от {start} до {end} ничего не меняется"),
     "make": ("the {count} parts make {result}", "{count} слагаемых дают {result}"),
     "mean": ("the mean of the {count} values is {result}", "среднее {count} значений — {result}"),
     "listed": ("{result} are listed", "перечислено {result}"),
@@ -19,7 +25,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "possible": ("a whole number out of {whole} makes {result}", "целое число из {whole} даёт {result}"),
     # --- beside what is stated ---
-    "given": ("If {assumes}, ", "Если {assumes}, то "),
+    "given": ("On the assumption {assumes}: ", "При допущении {assumes}: "),
     "said.consistent": ("{formula}, and {stated} is stated: the two agree.", "{formula}, названо {stated}: одно сходится с другим."),
     "said.consistent-by-rounding": (
         "{formula}, and {stated} is stated: the two agree within rounding, though not as exact numbers.",

@@ -10,11 +10,11 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from kg.audit.calculation import KINDS, upside_down
-from kg.audit.interval import Interval, Number, written
+from kg.audit.interval import Interval, Number, size, written
 from kg.audit.phrases import say
 from kg.audit.series import DOWN, UP, Step
 from kg.audit.stated import Stated
-from kg.grammar import quoted
+from kg.grammar import quoted, spoken
 
 if TYPE_CHECKING:
     from kg.audit.checked import Checked
@@ -28,8 +28,10 @@ _PLACES = 2
 
 
 def of(checked: Checked, lang: str = "en", assumes: str = "", without: str = "") -> str:
-    """The sentences; `assumes` is a clause that they depend on, `without` the outcome if it does not hold."""
-    told = [_capital(f"{say('given', lang, assumes=_clause(assumes)) if assumes else ''}{_lead(checked, lang)}")]
+    """The sentences; `assumes` is what they depend on, `without` the outcome if it does not hold."""
+    told = [
+        f"{say('given', lang, assumes=quoted(_clause(assumes), lang))}{_lead(checked, lang)}" if assumes else _capital(_lead(checked, lang))
+    ]
     if checked.outcome == "inconsistent":
         told += _would(checked, lang)
         if checked.diagnosis:
@@ -61,7 +63,7 @@ def arithmetic(checked: Checked, one: Hypothesis, lang: str = "en") -> str:
     calculation = checked.calculation
     parts, weights = list(calculation.parts), list(calculation.weights)
     if one.place < 0 or one.kind in ("rounding", "points", "direction", "base-exchanged", "complement"):
-        told = formula(checked, lang) if checked.computed else ""
+        told = formula(replace(checked, tags=()), lang) if checked.computed else ""
         return told if one.new == one.old else f"{told.rpartition(' = ')[0]} = {number(one.new, lang, calculation.unit)}"
     if one.kind == "counted-twice":
         parts.append(parts[one.place])
@@ -75,7 +77,7 @@ def arithmetic(checked: Checked, one: Hypothesis, lang: str = "en") -> str:
     else:
         parts[one.place] = replace(parts[one.place], value=Fraction(one.new), hedge="", printed=str(one.new))
     changed = replace(calculation, parts=tuple(parts), weights=tuple(weights))
-    return formula(replace(checked, calculation=changed, computed=one.result), lang)
+    return formula(replace(checked, calculation=changed, computed=one.result, tags=()), lang)
 
 
 def hypothesis(checked: Checked, one: Hypothesis, lang: str) -> str:
@@ -91,7 +93,7 @@ def hypothesis(checked: Checked, one: Hypothesis, lang: str) -> str:
         key = "if.direction.change"
     result = span(one.result, lang, "percent" if key == "if.percent" else unit) if one.result else ""
     where = _unit_of(checked, one.place)
-    name = say(f"name.{one.name}", lang) if one.name in ("rest", "both") else one.name
+    name = say(f"name.{one.name}", lang) if one.name in ("rest", "both") else checked.named(one.name, lang)
     return say(
         key,
         lang,
@@ -169,11 +171,11 @@ def formula(checked: Checked, lang: str) -> str:
     one = checked.calculation
     unit = one.unit
     result = span(checked.computed, lang, unit) if checked.computed else ""
-    values = [_value(part, lang) for part in one.parts]
+    values = _values(checked, lang)
     if one.kind == "sum":
         if len(values) > _LONG:
             return say("make", lang, count=str(len(values)), result=result)
-        return f"{_weighted(one.parts, one.weights, lang)} = {result}"
+        return f"{_weighted(values, one.weights, lang)} = {result}"
     if one.kind == "average":
         if len(values) > _LONG or one.weights:
             return say("mean", lang, count=str(len(values)), result=result)
@@ -188,37 +190,36 @@ def formula(checked: Checked, lang: str) -> str:
         return say(key, lang, whole=whole, result=result)
     if one.kind == "difference":
         return f"{' − '.join(values)} = {_raw(checked, lang)}"
-    if one.kind == "change" and unit == "percent":
-        start, end = values
-        return f"({end} − {start}) / {start} = {_raw(checked, lang)}"
+    if one.kind == "share":
+        return say("share", lang, part=values[0], whole=values[1], result=result)
     if one.kind == "change" and unit != "factor":
-        return f"{values[1]} − {values[0]} = {_raw(checked, lang)}"
-    first, second = values
-    if one.kind in ("ratio", "change"):
-        upside = _upside(checked)
-        first, second = (second, first) if upside else (first, second)
-    return f"{first} / {second} = {result}"
+        moved = _moved(checked)
+        key = (
+            "change" if moved is None else f"change.{'rise' if (moved.middle or 0) > 0 else 'fall' if (moved.middle or 0) < 0 else 'none'}"
+        )
+        by = span(-moved if moved and (moved.middle or 0) < 0 else moved, lang, unit) if moved else ""
+        return say(key, lang, start=values[0], end=values[1], result=by)
+    first, second = reversed(values) if upside_down([part.interval for part in one.parts], one) else values
+    return say("ratio", lang, one=first, other=second, result=result)
 
 
 def _raw(checked: Checked, lang: str) -> str:
-    """What is computed, with its own sign."""
-    if checked.computed is not None and checked.calculation.sense == 0 and checked.calculation.stated is None:
-        return span(checked.computed, lang, checked.calculation.unit)
-    made = KINDS[checked.kind].compute([part.interval for part in checked.calculation.parts], checked.calculation)
+    made = _moved(checked)
     return span(made, lang, checked.calculation.unit) if made else ""
 
 
-def _upside(checked: Checked) -> bool:
-    return upside_down([part.interval for part in checked.calculation.parts], checked.calculation)
+def _moved(checked: Checked) -> Interval | None:
+    """What is computed, with its own sign."""
+    return KINDS[checked.kind].compute([part.interval for part in checked.calculation.parts], checked.calculation)
 
 
-def _weighted(parts: Sequence[Stated], weights: Sequence[Number], lang: str) -> str:
+def _weighted(parts: Sequence[str], weights: Sequence[Number], lang: str) -> str:
     made = ""
     for at, part in enumerate(parts):
         weight = weights[at] if weights else 1
         sign = "−" if weight < 0 else "+"
-        times = "" if abs(weight) == 1 else f"{number(abs(weight), lang)} × "
-        made += f"{times}{_value(part, lang)}" if not at and weight > 0 else f"{' ' if at else ''}{sign} {times}{_value(part, lang)}"
+        times = "" if size(weight) == 1 else f"{number(size(weight), lang)} × "
+        made += f"{times}{part}" if not at and weight > 0 else f"{' ' if at else ''}{sign} {times}{part}"
     return made
 
 
@@ -227,14 +228,15 @@ def _range(checked: Checked, lang: str) -> str:
     if checked.outcome != "inconsistent":
         low, high = _ends(checked.computed, lang)
         return say("range.holds", lang, low=low, high=high, stated=stated)
-    broken = [_value(checked.calculation.parts[step.places[0]], lang) for step in checked.steps if not step.holds]
+    values = _values(checked, lang)
+    broken = [values[step.places[0]] for step in checked.steps if not step.holds]
     lie = say("lie" if len(broken) > 1 else "lies", lang, values=_listed(broken))
     return say("range.breaks", lang, count=str(len(checked.steps)), broken=lie, stated=stated, gap=number(checked.gap, lang))
 
 
 def _trend(checked: Checked, lang: str) -> str:
     parts = checked.calculation.parts
-    values = [_value(part, lang) for part in parts]
+    values = _values(checked, lang)
     does = say("rises" if checked.steps[0].target == UP else "falls", lang)
     if checked.outcome != "inconsistent":
         return say("trend.holds", lang, does=does, series=" → ".join(_short(values)))
@@ -255,7 +257,8 @@ def _trend(checked: Checked, lang: str) -> str:
 def _together(checked: Checked, lang: str) -> str:
     parts = checked.calculation.parts
     half = len(parts) // 2
-    one, other = ([_value(part, lang) for part in some] for some in (parts[:half], parts[half:]))
+    values = _values(checked, lang)
+    one, other = values[:half], values[half:]
 
     def pair(step: Step) -> str:
         return say("co.pair", lang, one=_arrow(one, step), other=_arrow(other, step))
@@ -269,7 +272,7 @@ def _together(checked: Checked, lang: str) -> str:
 
 
 def _compared(checked: Checked, lang: str) -> str:
-    first, *others = (_value(part, lang) for part in checked.calculation.parts)
+    first, *others = _values(checked, lang)
     if len(checked.steps) == 1 and len(others) > 1:
         total = sum((part.interval for part in checked.calculation.parts[1:]), Interval(0, 0))
         lesser = say("together", lang, values=" + ".join(_short(others)), sum=span(total, lang, ""))
@@ -304,6 +307,14 @@ def _ends(interval: Interval | None, lang: str) -> tuple[str, str]:
     return tuple("∞" if end is None else number(end, lang) for end in (interval.low, interval.high))  # type: ignore[return-value]
 
 
+def _values(checked: Checked, lang: str) -> list[str]:
+    """The parts as digits, each with its period where it is known."""
+    values = [_value(part, lang) for part in checked.calculation.parts]
+    if not any(checked.tags):
+        return values
+    return [f"{value} ({spoken(tag, lang)})" if tag else value for value, tag in zip(values, checked.tags, strict=False)]
+
+
 def _value(part: Stated, lang: str) -> str:
     """A part as digits; with its words where they hedge it."""
     return printed(part, lang) if part.hedge else number(part.value, lang, part.unit)
@@ -321,6 +332,8 @@ def printed(stated: Stated, lang: str) -> str:
 
 def number(value: Number, lang: str, unit: str = "") -> str:
     """Digits as the language writes them, with the unit's sign."""
+    if isinstance(value, int) and not unit and -10_000 < value < 10_000:
+        return str(value) if value >= 0 else f"−{-value}"
     digits = written(value, _PLACES).replace("-", "−")
     whole, point, rest = digits.partition(".")
     if len(whole.lstrip("−")) > 4:
@@ -345,9 +358,8 @@ def span(interval: Interval, lang: str, unit: str) -> str:
 
 
 def _clause(text: str) -> str:
-    """Made to stand within a sentence: its first letter small unless a name or an abbreviation, no full stop."""
-    text = text.strip().rstrip(".")
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+    """Without its full stop."""
+    return text.strip().rstrip(".")
 
 
 def _capital(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from kg.audit.interval import Interval
+from kg.audit.interval import Interval, Number, size
 from kg.audit.stated import Stated
 
 if TYPE_CHECKING:
@@ -23,21 +23,21 @@ def of(checked: Checked) -> str:
     """
     if checked.outcome == "incomplete":
         left, whole = checked.remainder, checked.stated
-        return "matters" if left and whole and (left.middle or 0) > LITTLE * abs(whole.middle or 0) else "wording"
+        return "matters" if left and whole and (left.middle or 0) > LITTLE * size(whole.middle or 0) else "wording"
     if checked.outcome not in ("inconsistent", "conflict"):
         return "wording"
     if checked.kind in ("trend", "co-movement", "grim"):  # what cannot come from whole numbers is never far off
         return "matters"
-    scale = max((abs(end) for end in _ends(checked.stated or checked.computed)), default=0)
+    scale = max((size(end) for end in _ends(checked.stated or checked.computed)), default=0)
     if checked.kind == "comparison":
-        scale = abs(checked.calculation.parts[0].value)
+        scale = size(checked.calculation.parts[0].value)
     if checked.outcome == "conflict":
         values = sorted(part.value for part in checked.calculation.parts)
-        return "wording" if values and values[-1] - values[0] <= SLIGHT * abs(values[-1]) else "matters"
+        return "wording" if values and values[-1] - values[0] <= SLIGHT * size(values[-1]) else "matters"
     return "wording" if checked.gap <= SLIGHT * scale or fits_rounded(checked) else "matters"
 
 
-def _ends(interval: Interval | None) -> list[Fraction | int]:
+def _ends(interval: Interval | None) -> list[Number]:
     return [end for end in (interval.low, interval.high) if end is not None] if interval else []
 
 

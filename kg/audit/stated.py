@@ -16,7 +16,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from kg.audit import hedges, marks, phrase, precision
-from kg.audit.interval import Interval
+from kg.audit.interval import Interval, Number
 from kg.audit.quantity import Quantity
 
 #: Longer texts are no stated number.
@@ -44,7 +44,7 @@ class Stated:
 
     printed: str
     #: The number as printed, scaled: 45000 for "45 thousand", 87 for "87%", 1/3 for "a third"; of a range the middle.
-    value: Fraction
+    value: Number
     #: What it can stand for, in the unit of `value`.
     interval: Interval
     #: The same if the printed numerals were exact: the point, or what a hedge makes of it.
