@@ -1,0 +1,200 @@
+"""Numbers as printed become intervals: a text such as "almost 60%" and what it can stand for. Section 5 of the design.
+
+A count without a hedge is the point: heads are not rounded. A count with a scale ("1.2 million"), a percentage, a factor and a measure
+are known to half of their last printed place, a share in words ("a third") to half a percent. Hedges make of it what the table says.
+Where a mark can be read in two ways and the language is not given there are two readings; where there is no number, or several that
+no pattern makes one, there is none.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache
+
+from kg.audit import hedges, marks, phrase, precision
+from kg.audit.interval import Interval, Number
+from kg.audit.quantity import Quantity
+
+#: Longer texts are no stated number.
+LONGEST = 200
+#: Powers of ten beyond it are no number that anyone stated.
+_FARTHEST = 400
+_PLAIN = re.compile(r"([1-9][0-9]{0,17}|0)( ?%)?")
+_READS = str.maketrans(
+    {"ё": "е", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\u2008": " ", "’": "'", "\u2011": "-", "\u00ad": None}
+)
+_MILLIONS = re.compile(r"(?<=[0-9])( ?)M\b")
+_OPEN = frozenset(("about", "almost"))
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A number as a text states it.
+
+    >>> one, = parse("almost 60%")
+    >>> print(one.value, one.interval, one.hedge, one.unit, one.decimals)
+    60 [55, 60) almost percent 0
+    >>> print(*(each.interval for each in parse("6,290")), *(each.interval for each in parse("6,290", "ru")))
+    6290 [6.2895, 6.2905] [6.2895, 6.2905]
+    """
+
+    printed: str
+    #: The number as printed, scaled: 45000 for "45 thousand", 87 for "87%", 1/3 for "a third"; of a range the middle.
+    value: Number
+    #: What it can stand for, in the unit of `value`.
+    interval: Interval
+    #: The same if the printed numerals were exact: the point, or what a hedge makes of it.
+    exact: Interval
+    #: "", about, almost, more, at-least, less, up-to or range.
+    hedge: str
+    #: count, measure, percent, points (percentage points), factor or fraction (of 1).
+    unit: str
+    #: The printed precision as XBRL counts it: 0 for "87%", 2 for "33.30", -3 for "45 thousand", infinite for exact counts.
+    decimals: int | float | None
+    #: up or down where a sign or a word says so, else "". What a number "fell to" has none.
+    direction: str
+    #: en or ru where a comma or a point could be read in two ways and was read so, else "".
+    convention: str
+    #: The exponent of the place of the last significant digit: 1 for 920, -2 for 33.30.
+    significant: int
+
+
+Printed = str | int | float | Decimal | Fraction
+
+
+def parse(
+    printed: Printed, language: str | None = None, decimals: int | float | None = None, *, truncated: bool = False
+) -> tuple[Stated, ...]:
+    """The readings of a number as printed, the likelier first; none where it states no single number.
+
+    `language` is a tag; `decimals` the declared precision as in XBRL, in place of the printed one; `truncated` says that digits were
+    cut off and not rounded. About and almost reach as far as the printed digits say, whatever is declared.
+
+    >>> parse("47 of the 50 states and 3 others"), parse("COVID-19"), parse(True)
+    ((), (), ())
+    >>> print(parse("41", decimals=0)[0].interval, parse("41", decimals=0, truncated=True)[0].interval)
+    [40.5, 41.5] [41, 42)
+    """
+    if isinstance(decimals, float) and decimals != math.inf:
+        if not decimals.is_integer():
+            return ()
+        decimals = int(decimals)
+    if decimals is not None and decimals != math.inf and abs(decimals) > _FARTHEST:
+        return ()
+    if isinstance(printed, str):
+        return _parsed(printed, language or "", decimals, truncated) if len(printed) <= LONGEST else ()
+    return _number(printed, decimals, truncated)
+
+
+@lru_cache(maxsize=16384)
+def _parsed(printed: str, language: str, decimals: int | float | None, truncated: bool) -> tuple[Stated, ...]:
+    plain = _PLAIN.fullmatch(printed)
+    if plain and decimals is None and not truncated:
+        return (_plain(printed, plain[1], plain[2] is not None),)
+    text = _MILLIONS.sub(r"\1mln", printed) if "M" in printed else printed
+    cut = hedges.TOKEN.findall(text.lower().translate(_READS))
+    gaps, texts = [gap for gap, _ in cut], [token for _, token in cut]
+    style = marks.convention(language)
+    readings = phrase.read(texts, gaps, style)
+    found = [_stated(printed, reading, decimals, truncated) for reading in readings]
+    if not style and any(reading.low.ambiguous or reading.high.ambiguous for reading in readings):
+        found += [_stated(printed, reading, decimals, truncated) for reading in phrase.read(texts, gaps, "ru")]
+    return tuple(found)
+
+
+def _plain(printed: str, digits: str, percent: bool) -> Stated:
+    """The commonest, without detours: a count or a percentage in whole digits."""
+    value = int(digits)
+    significant = 0 if value % 10 or not value else len(digits) - len(digits.rstrip("0"))
+    point = Interval(value, value)
+    if not percent:
+        return Stated(printed, Fraction(value), point, point, "", "count", math.inf, "", "", significant)
+    rounded = Interval(Fraction(2 * value - 1, 2), Fraction(2 * value + 1, 2))
+    return Stated(printed, Fraction(value), rounded, point, "", "percent", 0, "", "", significant)
+
+
+def _number(printed: int | float | Decimal | Fraction, decimals: int | float | None, truncated: bool) -> tuple[Stated, ...]:
+    """A number that is none of a text: an int counts, a Fraction is exact, a float and a Decimal have the digits that they print."""
+    if isinstance(printed, bool) or not isinstance(printed, int | float | Decimal | Fraction):
+        return ()
+    text = repr(printed) if isinstance(printed, float) else str(printed) if _is_short(printed) else ""
+    if not text:
+        return ()
+    if isinstance(printed, Fraction) and printed.denominator != 1:
+        share = Quantity(0, share=printed)
+        return (_stated(text, phrase.Reading(share, share, unit="measure", count=True), decimals, truncated),)
+    number = Decimal(int(printed)) if isinstance(printed, int | Fraction) else Decimal(text)
+    if not number.is_finite():
+        return ()
+    sign, digits, exponent = number.as_tuple()
+    assert isinstance(exponent, int)
+    mantissa = int("".join(map(str, digits))) * (-1 if sign else 1)
+    if isinstance(printed, int | Fraction):
+        exponent = 0
+    direction = "down" if mantissa < 0 else ""
+    quantity = Quantity(mantissa, exponent, pointed=exponent < 0, scaled=max(exponent, 0))
+    return (_stated(text, phrase.Reading(quantity, quantity, direction=direction), decimals, truncated),)
+
+
+def _is_short(number: int | Decimal | Fraction) -> bool:
+    """Whether a number has no more digits than is read."""
+    if isinstance(number, Decimal):
+        return not number.is_finite() or (len(number.as_tuple().digits) <= _FARTHEST and abs(number.adjusted()) <= _FARTHEST)
+    whole = abs(number) if isinstance(number, int) else max(abs(number.numerator), number.denominator)
+    return whole.bit_length() <= 3 * _FARTHEST
+
+
+def _stated(printed: str, reading: phrase.Reading, declared: int | float | None, truncated: bool) -> Stated:
+    """A reading with its intervals."""
+    low, high = reading.low, reading.high
+    single = low is high
+    unit = reading.unit or ("measure" if (low.pointed and not low.scaled) or (high.pointed and not high.scaled) else "count")
+    own = _decimals(low, unit, reading.count) if single else min(_decimals(low, unit, False), _decimals(high, unit, False))
+    shown = own if declared is None else declared
+    start = low.value
+    end = start if single else high.value
+    points = Interval(start, start), Interval(end, end)
+    if reading.hedge in _OPEN or reading.loose:
+        below = _spread(low)
+        above = below if single else _spread(high)
+    else:
+        below = above = 0
+    if reading.hedge in _OPEN or (reading.hedge and declared is None and not truncated):
+        known = points
+    else:
+        make = precision.truncated if truncated else precision.rounded
+        known = make(start, shown), make(end, shown)
+    inner = _loosened(*known, below, above) if reading.loose else known
+    interval = precision.hedged(reading.hedge, *inner, below, above)
+    exact = interval
+    if known is not points:
+        exact = precision.hedged(reading.hedge, *(_loosened(*points, below, above) if reading.loose else points), below, above)
+    middle = reading.middle.value if reading.middle else start if single else Fraction(start + end, 2)
+    return Stated(
+        printed, Fraction(middle), interval, exact, reading.hedge, unit, shown, reading.direction,
+        low.convention or high.convention, low.significant if single else min(low.significant, high.significant),
+    )  # fmt: skip
+
+
+def _loosened(low: Interval, high: Interval, below: Fraction | int, above: Fraction | int) -> tuple[Interval, Interval]:
+    """The ends as far out as "about" puts them."""
+    reached = precision.hedged("about", low, low, below, below), precision.hedged("about", high, high, above, above)
+    return reached
+
+
+def _spread(quantity: Quantity) -> Fraction | int:
+    """How far "about" reaches; shares in words have no digits, so that it is the tenth."""
+    return quantity.share / 10 if quantity.share is not None else precision.spread(quantity.value, quantity.significant)
+
+
+def _decimals(quantity: Quantity, unit: str, count: bool) -> int | float:
+    """The precision that is printed."""
+    if count:
+        return math.inf
+    if quantity.share is not None:
+        return 2
+    return math.inf if unit == "count" and not quantity.scaled else -quantity.exponent
