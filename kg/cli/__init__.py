@@ -22,6 +22,7 @@ from kg.cli.ask import ask
 from kg.cli.build import build
 from kg.cli.check import check
 from kg.cli.diff import diff
+from kg.cli.dispute import dispute
 from kg.cli.draw import draw
 from kg.cli.explain import explain
 from kg.cli.export import export
@@ -56,7 +57,7 @@ def _options(version: bool = typer.Option(False, "--version", callback=_version,
     pass
 
 
-for _command in (init, add, build, check, anchor, ask, explain, query, export, draw, report, diff, withdraw, agreement):
+for _command in (init, add, build, check, anchor, ask, explain, query, export, draw, report, dispute, diff, withdraw, agreement):
     app.command()(_command)
 
 

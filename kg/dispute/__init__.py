@@ -6,21 +6,25 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from kg.dispute.labelling import Label, UnknownArgumentError, grounded
 from kg.dispute.silence import Silence, is_earlier, silence
 
 if TYPE_CHECKING:
+    from kg.dispute.found import findings
     from kg.dispute.standing import Dispute, state, state_all
 
-__all__ = ["Dispute", "Label", "Silence", "UnknownArgumentError", "grounded", "is_earlier", "silence", "state", "state_all"]
+__all__ = [
+    "Dispute", "Label", "Silence", "UnknownArgumentError", "findings", "grounded", "is_earlier", "silence", "state", "state_all",
+]  # fmt: skip
+
+_READ = {"Dispute": "standing", "state": "standing", "state_all": "standing", "findings": "found"}
 
 
 def __getattr__(name: str) -> Any:
     """What reads a graph is imported when it is asked for."""
-    if name in ("Dispute", "state", "state_all"):
-        from kg.dispute import standing
-
-        return getattr(standing, name)
+    if name in _READ:
+        return getattr(import_module(f"kg.dispute.{_READ[name]}"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -21,11 +21,12 @@ PHRASES: dict[str, tuple[str, str]] = {
         "What is brought against it and what is brought in turn answer each other without end.",
         "Приведённое против и приведённое в ответ возражают друг другу без конца.",
     ),
-    "reason": ("{who} {how}{where}{through} ({label}).", "{who}: {how}{where}{through} ({label})."),
+    "reason": ("{who} {how}{brought}{where}{through} ({label}).", "{who}: {how}{brought}{where}{through} ({label})."),
     "reason.finding": (
         "A finding of the audit undermines it: {finding}{through} (as it stands).",
         "Вывод проверки чисел лишает опоры: {finding}{through} (как есть).",
     ),
+    "reason.with": (" with {brought}", " ({brought})"),
     "reason.nobody": ("Somebody", "Кто-то"),
     "reason.rebuts": ("argues against it", "довод против"),
     "reason.undercuts": ("argues against the step from evidence to claim", "довод против шага от основания к утверждению"),

@@ -9,7 +9,10 @@ from kg.dispute.phrases import PHRASES
 from kg.dispute.things import Answer, Chain, Gap, Labelled, Mixed, Reason, Report, Standing
 from kg.facts import Facts
 from kg.grammar import LANGUAGES, REPORTED, quoted
-from kg.words import BETWEEN
+from kg.words import BETWEEN, Words
+
+#: Where it matters that the claim was passed on.
+_UNANSWERED = ("not-addressed", "unknown", "reframes")
 
 
 class Prose:
@@ -18,13 +21,19 @@ class Prose:
     def __init__(self, facts: Facts, lang: str = "en") -> None:
         self._facts, self._lang = facts, lang if lang in LANGUAGES else LANGUAGES[0]
         self._place = LANGUAGES.index(self._lang)
+        self._words = facts.words if facts.lang == lang else Words(facts.held, self._lang)
+
+    @property
+    def reported(self) -> str:
+        """Behind who says something, where others report that they do."""
+        return REPORTED[self._lang]
 
     def say(self, phrase: str, /, **values: str) -> str:
         return PHRASES[phrase][self._place].format(**values)
 
     def name(self, thing: str) -> str:
         """A claim between quotation marks; anything else as it is called."""
-        label = self._facts.words.label(thing)
+        label = self._words.label(thing)
         return quoted(label, self._lang) if thing in self._facts.restated else label
 
     def names(self, things: Iterable[str]) -> str:
@@ -47,7 +56,14 @@ class Prose:
         who = self.names(reason.by) or self.say("reason.nobody")
         how = self.say(f"reason.{reason.kind}")
         label, where = self.say(f"name.{reason.label}"), self.within([reason.document])
-        return replace(reason, text=self.say("reason", who=who, how=how, where=where, through=through, label=label))
+        brought = self.say("reason.with", brought=self.names(reason.brings)) if reason.brings else ""
+        told = self.say("reason", who=who, how=how, brought=brought, where=where, through=through, label=label)
+        return replace(reason, text=told)
+
+    def again(self, made: Labelled) -> Labelled:
+        """The same in this language, its reasons and gaps too."""
+        reasons, gaps = tuple(map(self.reason, made.reasons)), tuple(map(self.gap, made.gaps))
+        return self.labelled(Labelled(made.thing, made.label, reasons, gaps))
 
     def labelled(self, made: Labelled) -> Labelled:
         return replace(made, text=self.say("about", thing=self.name(made.thing), state=self._state(made)))
@@ -76,12 +92,12 @@ class Prose:
             f"unknown.{answer.why}" if answer.how == "unknown" else answer.how,
             party=self.names(parties),
             where=where,
-            reported=REPORTED[self._lang] if all(one.depth for one in answer.stances) else "",
+            reported=self.reported if all(one.depth for one in answer.stances) else "",
             stance=self.say(f"argued.{stance}") if stance else "",
             near=BETWEEN.join(self.say(f"near.{how}", claim=self.name(other)) for how, other in answer.near),
             documents=self.names(one.iri for one in answer.documents),
         )
-        told += self.say("relayed") if answer.relayed else ""
+        told += self.say("relayed") if answer.relayed and answer.how in _UNANSWERED else ""
         return told + (self.say("earlier") if answer.earlier else "")
 
     def chain(self, chain: Chain) -> Chain:

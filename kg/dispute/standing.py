@@ -31,6 +31,7 @@ class Dispute:
     def __init__(self, graph: ox.Store, failed: Failed = (), *, lang: str = "en", annotators: bool = False) -> None:
         self.facts = Facts(rules.with_annotators(graph) if annotators else graph, lang)
         self.voices = Voices(self.facts)
+        self.annotators = annotators
         self._prose = Prose(self.facts, lang)
         self._answers = Answers(self.facts, self.voices)
         self._words = Words(self.facts, self.voices)
@@ -52,6 +53,11 @@ class Dispute:
     def label(self, thing: str) -> State:
         """What a thing is labelled, "" where there are gaps or it takes no part in the dispute."""
         return "" if thing in self._gaps or thing not in self._labels else _NAMES[self._labels[thing]]
+
+    @property
+    def concerned(self) -> set[str]:
+        """What something is brought against, or against what it brings, or that has no label as a document is missing."""
+        return self._framework.on.keys() | self._gaps.keys()
 
     def labelled(self, thing: str) -> Labelled:
         """A claim, support, challenge, figure, document, assertion or actor with its label, and why."""
@@ -97,6 +103,7 @@ class Dispute:
             attack.target,
             attack.through,
             "unmet" if attack.finding else self.label(attack.by),
+            challenge.brings if challenge else (),
         )
         return self._prose.reason(made)
 

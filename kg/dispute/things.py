@@ -49,6 +49,7 @@ class Reason(Told):
     target: str
     through: str  # the evidence that is attacked, "" where it is the thing itself
     label: State
+    brings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -74,7 +74,7 @@ def test_every_reason_says_which_attack_by_whom_and_where(found: dict[str, Stand
     assert reason.label == "met"
     assert str(found["report/rebutted"]).startswith(
         "“This is rebutted”. In this corpus: met. What is brought against it is itself unmet. "
-        "Ministry argues against it in The reply (unmet)."
+        "Ministry argues against it with “Nothing is brought against this” in The reply (unmet)."
     )
     (one,) = found["report/only-piece"].supports
     assert [(each.kind, each.through.removeprefix(BASE), each.label) for each in one.reasons] == [
