@@ -38,7 +38,8 @@ _HEDGES = {
 _AFTER = {
     "about": "or so|or thereabouts|approximately|roughly|примерно|приблизительно|плюс-минус",
     "more": "с лишним|с небольшим|с лишком|odd",
-    "at-least": """or more|and more|or above|and above|or over|and over|or higher|and up|or older|and older|or longer|at least|at minimum|minimum|plus|+|-plus
+    "at-least": """or more|and more|or above|and above|or over|and over|or higher|and up|or older|and older|or longer|at least
+        |at minimum|minimum|plus|+|-plus
         |и более|и больше|или более|или больше|и выше|или выше|и старше|и свыше|минимум|как минимум|по меньшей мере""",
     "up-to": """or less|or fewer|or below|and below|and under|or under|or lower|at most|at the most|maximum|max|tops|и менее|и меньше
         |или менее|или меньше|or younger|and younger|и ниже|или ниже|и младше|максимум|самое большее""",

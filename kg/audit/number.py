@@ -94,6 +94,8 @@ def _scales(quantity: Quantity, texts: list[str], end: int, before: str) -> int:
         text = texts[end]
         if text in SCALES:
             quantity.scale(SCALES[text])
+        elif text == "hundred":
+            quantity.scale(2)
         elif text in _MONEY_SCALES and before in hedges.MONEY:
             quantity.scale(_MONEY_SCALES[text])
         elif text in numerals.DOZENS and not quantity.pointed:

@@ -1,22 +1,23 @@
 """Numbers as printed become intervals: a text such as "almost 60%" and what it can stand for. Section 5 of the design.
 
 A count without a hedge is the point: heads are not rounded. A count with a scale ("1.2 million"), a percentage, a factor and a measure
-are known to half of their last printed place, a share in words ("a third") to half a percent. Hedges make of it what the table says.
-Where a mark can be read in two ways and the language is not given there are two readings; where there is no number, or several that
-no pattern makes one, there is none.
+are known to half of their last printed place, a share in words ("a third") to half a percent, or a tenth of it. Hedges make of it
+what the table says. Where a mark can be read in two ways and the language is not given there are two readings; where there is no
+number, or several that no pattern makes one, there is none.
 """
 
 from __future__ import annotations
 
 import math
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
 from kg.audit import hedges, marks, phrase, precision
-from kg.audit.interval import Interval
+from kg.audit.interval import Interval, Number
 from kg.audit.quantity import Quantity
 
 #: Longer texts are no stated number.
@@ -29,6 +30,7 @@ _READS = str.maketrans(
 )
 _MILLIONS = re.compile(r"(?<=[0-9])( ?)M\b")
 _SOFT = frozenset(("about", "almost"))
+_FROM, _TO = frozenset(("more", "at-least")), frozenset(("less", "up-to"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +170,9 @@ def _stated(printed: str, reading: phrase.Reading, declared: int | float | None,
     points = Interval(start, start), Interval(end, end)
     known = points
     if reading.hedge not in _SOFT and not (reading.hedge and declared is None and not truncated):
-        make = precision.truncated if truncated else precision.rounded
+        make: Callable[[Number, int | float], Interval] = precision.truncated if truncated else precision.rounded
+        if low.share is not None and declared is None and not reading.exact and not truncated:
+            make = _roughly
         known = make(start, shown), points[1] if single else make(end, shown)
     if not reading.hedge:
         interval, exact = known[0], points[0]
@@ -179,21 +183,29 @@ def _stated(printed: str, reading: phrase.Reading, declared: int | float | None,
             known = known[0], known[0]
         interval = _hedged(reading, *known, below, above)
         exact = interval if known is points else _hedged(reading, *points, below, above)
-    middle = reading.middle.value if reading.middle else start if single else Fraction(start + end, 2)
+    if reading.middle or single:
+        middle = reading.middle.value if reading.middle else start
+    else:  # of a range that is itself a bound, the end that bounds
+        middle = start if reading.hedge in _FROM else end if reading.hedge in _TO else Fraction(start + end, 2)
     return Stated(
         printed, Fraction(middle), interval, exact, reading.hedge, unit, shown, reading.direction,
         low.convention or high.convention, low.significant if single else min(low.significant, high.significant),
     )  # fmt: skip
 
 
-def _hedged(reading: phrase.Reading, low: Interval, high: Interval, below: Fraction | int, above: Fraction | int) -> Interval:
+def _hedged(reading: phrase.Reading, low: Interval, high: Interval, below: Number, above: Number) -> Interval:
     """What the hedge makes of the ends; of a loose one, as far out as "about" puts them."""
     if reading.loose:
         low, high = precision.hedged("about", low, low, below, below), precision.hedged("about", high, high, above, above)
     return precision.hedged(reading.hedge, low, high, below, above)
 
 
-def _spread(quantity: Quantity) -> Fraction | int:
+def _roughly(share: Number, _: int | float) -> Interval:
+    """A share in words is known to half a percent, small ones ("one in a thousand") to a tenth of them."""
+    return Interval.around(share, min(Fraction(1, 200), abs(Fraction(share)) / 10))
+
+
+def _spread(quantity: Quantity) -> Number:
     """How far "about" reaches; shares in words have no digits, so that it is the tenth."""
     return quantity.share / 10 if quantity.share is not None else precision.spread(quantity.value, quantity.significant)
 
