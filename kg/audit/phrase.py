@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.audit import hedges, items
+from kg.audit import hedges
 from kg.audit.items import Item
 from kg.audit.quantity import Quantity
 
@@ -120,16 +120,3 @@ def _sign(reading: Reading, found: list[Item], texts: list[str]) -> None:
     for quantity in (low,) if low is high else (low, high):
         if quantity.sign == "down":
             quantity.negate()
-
-
-def single(texts: list[str], gaps: list[str], style: str) -> Reading | None:
-    """The reading of a text in one convention; none where it states no single number."""
-    from kg.audit import pairs  # it reads what is around a pair as this module does
-
-    found = items.read(texts, gaps, style)
-    if found is None:
-        return None
-    numbers = [index for index, item in enumerate(found) if item.number is not None]
-    if len(numbers) == 1:
-        return around(found, numbers[0], numbers[0], texts)
-    return pairs.read(found, numbers[0], numbers[1], texts) if len(numbers) == 2 else None

@@ -16,7 +16,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
-from kg.audit import hedges, marks, phrase, precision
+from kg.audit import hedges, items, marks, pairs, phrase, precision
 from kg.audit.interval import Interval, Number
 from kg.audit.quantity import Quantity
 
@@ -101,13 +101,24 @@ def _parsed(printed: str, language: str, decimals: int | float | None, truncated
     cut = hedges.TOKEN.findall(text.lower().translate(_READS))
     gaps, texts = [gap for gap, _ in cut], [token for _, token in cut]
     style = marks.convention(language)
-    reading = phrase.single(texts, gaps, style)
+    reading = _reading(texts, gaps, style)
     found: tuple[Stated, ...] = () if reading is None else (_stated(printed, reading, decimals, truncated),)
     # The other convention: where a mark was read by the first that both have, or that made no sense of it ("6,290-7,5").
     if not style and "," in text and (reading is None or reading.low.ambiguous or reading.high.ambiguous):
-        other = phrase.single(texts, gaps, "ru")
+        other = _reading(texts, gaps, "ru")
         found += () if other is None else (_stated(printed, other, decimals, truncated),)
     return found
+
+
+def _reading(texts: list[str], gaps: list[str], style: str) -> phrase.Reading | None:
+    """The reading of a text in one convention."""
+    found = items.read(texts, gaps, style)
+    if found is None:
+        return None
+    numbers = [index for index, item in enumerate(found) if item.number is not None]
+    if len(numbers) == 1:
+        return phrase.around(found, numbers[0], numbers[0], texts)
+    return pairs.read(found, numbers[0], numbers[1], texts) if len(numbers) == 2 else None
 
 
 def _plain(printed: str, whole: str, decimals: str, percent: bool) -> Stated:
