@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache
+from typing import TypeVar
 
 import pyoxigraph as ox
 
 from kg import rdf
 from kg.labels import Labels
 from kg.names import KG, OPERANDS, PREFIXES, RDF, SKOS
+
+Key = TypeVar("Key", bound=Hashable)
 
 #: What may be said of a figure beside its value: what two figures must share to be compared.
 ASPECTS = ("counts", "unit", "population", "place")
@@ -49,7 +52,7 @@ class Figure:
         """How long its period is; none where that is not known."""
         return (self.latest - self.earliest).days + 1 if self.earliest and self.latest else None
 
-    @cached_property
+    @property
     def stem(self) -> str:
         return stem(self.unit)
 
@@ -119,6 +122,11 @@ class Numbers:
                 if figure := self._figure(iri, metric):
                     self.figures[iri] = figure
         self.figures = dict(sorted(self.figures.items()))
+        self._by_document = grouped(self.figures.values(), lambda one: one.document)
+        self._by_passage: dict[str, list[Figure]] = {}
+        for figure in self.figures.values():
+            for passage in figure.passages:
+                self._by_passage.setdefault(passage, []).append(figure)
         self.relations = [relation for iri in self._of("Calculation") if (relation := self._relation(iri))]
         self.breaks = [self._break(iri) for iri in self._of("Break")]
         self.causes = [self._cause(iri) for iri in self._of("Reform")]
@@ -149,7 +157,20 @@ class Numbers:
         return seen
 
     def name(self, iri: str, lang: str) -> str:
+        """What a thing is called; a figure with its value."""
         return self.labels[lang].of(iri)
+
+    def written(self, period: str) -> str:
+        """A period as files write it."""
+        return self._one(period, "written")
+
+    def of_document(self, document: str) -> list[Figure]:
+        """The figures of a document."""
+        return self._by_document.get(document, [])
+
+    def at(self, passages: Iterable[str]) -> list[Figure]:
+        """The figures that stand on one of the passages."""
+        return list({one.iri: one for passage in passages for one in self._by_passage.get(passage, [])}.values())
 
     def short(self, iri: str) -> str:
         """The last part of a thing's path in the case: what a finding is named by."""
@@ -243,14 +264,15 @@ class Numbers:
         return Cause(iri, since, earliest, latest, tuple(self.values(iri, "shownBy")), tuple(self.values(iri, "effect")))
 
 
-def grouped(items: Iterable[Figure], key: Callable[[Figure], object]) -> dict[object, list[Figure]]:
+def grouped(items: Iterable[Figure], key: Callable[[Figure], Key]) -> dict[Key, list[Figure]]:
     """Figures by what they share, in the order in which they come."""
-    made: dict[object, list[Figure]] = {}
+    made: dict[Key, list[Figure]] = {}
     for item in items:
         made.setdefault(key(item), []).append(item)
     return made
 
 
+@cache
 def stem(unit: str) -> str:
     """A unit without its number and case.
 

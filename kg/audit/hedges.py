@@ -16,9 +16,9 @@ TOKEN = re.compile(
 )
 
 _HEDGES = {
-    "about": """about|around|approximately|approx|approx.|roughly|some|circa|ca.|ca|c.|somewhere around|in the region of|on the order of
-        |of the order of|in the order of|an estimated|estimated at|~|≈|≃|около|примерно|приблизительно|ориентировочно|порядка|где-то|в районе
-        |приблиз.|прим.|plus or minus|плюс-минус""",
+    "about": """about|around|approximately|approx|approx.|roughly|some|circa|ca.|ca|c.|in the region of|on the order of
+        |of the order of|in the order of|an estimated|estimated at|~|≈|≃
+        |около|примерно|приблизительно|ориентировочно|порядка|где-то|в районе|приблиз.|прим.|plus or minus|плюс-минус""",
     "almost": """almost|nearly|just under|just below|just short of|just shy of|close to|virtually|approaching|not quite|slightly under
         |slightly less than|slightly fewer than|a little less than|little less than|a little under|just less than|практически|почти
         |без малого|чуть меньше|чуть менее|чуть меньше чем|чуть менее чем|чуть меньше, чем|чуть менее, чем|немногим менее|немногим меньше
@@ -38,10 +38,11 @@ _HEDGES = {
 _AFTER = {
     "about": "or so|or thereabouts|approximately|roughly|примерно|приблизительно|плюс-минус",
     "more": "с лишним|с небольшим|с лишком|odd",
-    "at-least": """or more|and more|or above|and above|or over|and over|or higher|and up|or longer|at least|at minimum|minimum|plus|+|-plus
+    "at-least": """or more|and more|or above|and above|or over|and over|or higher|and up|or older|and older|or longer|at least
+        |at minimum|minimum|plus|+|-plus
         |и более|и больше|или более|или больше|и выше|или выше|и старше|и свыше|минимум|как минимум|по меньшей мере""",
     "up-to": """or less|or fewer|or below|and below|and under|or under|or lower|at most|at the most|maximum|max|tops|и менее|и меньше
-        |или менее|или меньше|и ниже|или ниже|и младше|максимум|самое большее""",
+        |или менее|или меньше|or younger|and younger|и ниже|или ниже|и младше|максимум|самое большее""",
 }
 _COMPARE = {
     "more up": "over|above|более|больше|выше",
@@ -50,10 +51,10 @@ _COMPARE = {
 _TURN = {
     "up": """more|higher|greater|larger|up|rose|risen|rise|rises|rising|raise|raised|raises|raising|grew|grow|grows|growing|grown|growth
         |gain|gained|gains|climbed|jumped|surged|soared|increase|increased|increases|increasing|added|рост|роста|росту|ростом|росте|растет
-        |растут|рос|росла|росло|росли|прирост|прироста|приростом|плюс""",
+        |растут|рос|росла|росло|росли|прирост|прироста|приростом""",
     "down": """less|fewer|lower|smaller|down|fell|fall|falls|falling|fallen|drop|dropped|drops|dropping|declined|decline|declines|declining
         |decrease|decreased|decreases|decreasing|reduced|reduce|reduces|reducing|reduction|shrank|shrunk|cut|cuts|lowered|dipped|slumped
-        |plunged|спад|спада|спадом|упал|упала|упало|упали|падает|минус|потеря""",
+        |plunged|спад|спада|спадом|упал|упала|упало|упали|падает|потеря""",
 }
 #: Beginnings of Russian words of change: nouns, verbs and participles in their many forms.
 TURNS_BEGINNING = {
@@ -69,7 +70,9 @@ _OTHER = {
     "bad": "‰|°|^|промилле|per mille",
 }
 #: Marks of money and its codes, which may stand at a number without a space.
-MONEY = frozenset("$ € £ ¥ ₽ ₸ us usd eur gbp rub kzt".split())
+MONEY = frozenset(("$", "€", "£", "¥", "₽", "₸", "us", "usd", "eur", "gbp", "rub", "kzt"))
+#: What makes the number behind it a tolerance.
+TOLERANCE = frozenset(("±", "+ -", "+ / -"))
 _PERCENT = tuple("процент" + end for end in ("", "а", "ы", "у", "ов", "ам", "ами", "ом", "ах", "е"))
 _POINTS = tuple("пункт" + end for end in ("", "а", "ы", "у", "ов", "ам", "ами", "ом", "ах", "е"))
 _PERCENT_OF = tuple("процентн" + end for end in ("ый", "ого", "ому", "ым", "ых", "ые", "ыми", "ом", "ую", "ая", "ой", "ое"))

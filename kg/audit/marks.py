@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 
 #: Where the point starts the decimals. Everywhere else it is the comma.
-_POINT = frozenset("en zh ja ko he th hi bn ta te ur ms my fil sw mt ga cy".split())
+_POINT = frozenset(("en", "zh", "ja", "ko", "he", "th", "hi", "bn", "ta", "te", "ur", "ms", "my", "fil", "sw", "mt", "ga", "cy"))
 #: Where the point groups thousands: "6.290" is six thousand too. Elsewhere (English, Russian) it is read as a decimal point.
-_POINT_GROUPS = frozenset("de es it pt nl tr id da el ro hr sl sr ca gl eu is vi az".split())
+_POINT_GROUPS = frozenset(
+    ("de", "es", "it", "pt", "nl", "tr", "id", "da", "el", "ro", "hr", "sl", "sr", "ca", "gl", "eu", "is", "vi", "az")
+)
 _GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:[.,][0-9]{3})+")
 _ONE_GROUP = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
 

@@ -67,8 +67,29 @@ SCALES: dict[str, int] = (
 )
 #: Scales that are a number without one before them: "a million", «миллион»; others are not ("thousands", «тысячи»).
 ALONE = frozenset(
-    "thousand million billion trillion тысяча тысячу тысячей миллион миллиона миллиону миллионом миллиард миллиарда миллиардом "
-    "триллион триллиона сотня сотню сотней десяток десятка".split()
+    (
+        "thousand",
+        "million",
+        "billion",
+        "trillion",
+        "тысяча",
+        "тысячу",
+        "тысячей",
+        "миллион",
+        "миллиона",
+        "миллиону",
+        "миллионом",
+        "миллиард",
+        "миллиарда",
+        "миллиардом",
+        "триллион",
+        "триллиона",
+        "сотня",
+        "сотню",
+        "сотней",
+        "десяток",
+        "десятка",
+    )
 )
 #: The same after a hedge, where they are a singular: «более тысячи», «около сотни».
 ALONE_HEDGED = frozenset(("тысячи", "сотни"))

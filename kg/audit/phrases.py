@@ -138,6 +138,9 @@ PHRASES: dict[str, tuple[str, str]] = {
     "reason.units": ("Percentages and counts are not comparable.", "Проценты и количества несопоставимы."),
     "reason.missing": ("A number that the relation needs is not given.", "Нет числа, которое нужно для соотношения."),
     "reason.differ": ("The figures differ in {what}, so that they are not comparable as they stand.", "У цифр различается {what}, поэтому в таком виде они несопоставимы."),
+    "reason.periods": ("The two series have no two periods in common.", "У двух рядов нет двух общих периодов."),
+    "assume.part": ("what the part counts belongs to what the whole counts", "то, что считает часть, входит в то, что считает целое"),
+    "assume.worded": ("{texts} are counted alike", "{texts} посчитаны одинаково"),
     "nothing": ("nothing", "пусто"),
 }  # fmt: skip
 

@@ -40,9 +40,13 @@ def spread(value: Number, significant: int) -> Number:
     """How far "about" reaches: half of the place of the last significant digit, at most a tenth of the value.
 
     >>> spread(60, 1), spread(40, 1), spread(1250, 1), spread(5, 0)
-    (Fraction(5, 1), Fraction(4, 1), Fraction(5, 1), Fraction(1, 2))
+    (5, 4, 5, Fraction(1, 2))
     """
-    return min(half(significant), Fraction(abs(value), 10)) if value else half(significant)
+    reach, size = half(significant), value if value > 0 else -value
+    if not size or 10 * reach <= size:
+        return reach
+    tenth = Fraction(size) / 10
+    return int(tenth) if tenth.denominator == 1 else tenth
 
 
 def hedged(hedge: str, low: Interval, high: Interval, below: Number, above: Number) -> Interval:
@@ -73,4 +77,5 @@ def half(place: int) -> Number:
 
 
 def power(place: int) -> Number:
+    """Ten to the power of a place."""
     return 10**place if place >= 0 else Fraction(1, 10**-place)

@@ -1,21 +1,22 @@
 """Numbers as printed become intervals: a text such as "almost 60%" and what it can stand for. Section 5 of the design.
 
 A count without a hedge is the point: heads are not rounded. A count with a scale ("1.2 million"), a percentage, a factor and a measure
-are known to half of their last printed place, a share in words ("a third") to half a percent. Hedges make of it what the table says.
-Where a mark can be read in two ways and the language is not given there are two readings; where there is no number, or several that
-no pattern makes one, there is none.
+are known to half of their last printed place, a share in words ("a third") to half a percent, or a tenth of it. Hedges make of it
+what the table says. Where a mark can be read in two ways and the language is not given there are two readings; where there is no
+number, or several that no pattern makes one, there is none.
 """
 
 from __future__ import annotations
 
 import math
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
-from kg.audit import hedges, marks, phrase, precision
+from kg.audit import hedges, items, marks, pairs, phrase, precision
 from kg.audit.interval import Interval, Number
 from kg.audit.quantity import Quantity
 
@@ -23,12 +24,13 @@ from kg.audit.quantity import Quantity
 LONGEST = 200
 #: Powers of ten beyond it are no number that anyone stated.
 _FARTHEST = 400
-_PLAIN = re.compile(r"([1-9][0-9]{0,17}|0)( ?%)?")
+_PLAIN = re.compile(r"([1-9][0-9]{0,17}|0)(?:\.([0-9]{1,2}|[0-9]{4,9}))?( ?%)?")
 _READS = str.maketrans(
     {"ё": "е", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\u2008": " ", "’": "'", "\u2011": "-", "\u00ad": None}
 )
 _MILLIONS = re.compile(r"(?<=[0-9])( ?)M\b")
-_OPEN = frozenset(("about", "almost"))
+_SOFT = frozenset(("about", "almost"))
+_FROM, _TO = frozenset(("more", "at-least")), frozenset(("less", "up-to"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,22 +96,41 @@ def parse(
 def _parsed(printed: str, language: str, decimals: int | float | None, truncated: bool) -> tuple[Stated, ...]:
     plain = _PLAIN.fullmatch(printed)
     if plain and decimals is None and not truncated:
-        return (_plain(printed, plain[1], plain[2] is not None),)
+        return (_plain(printed, plain[1], plain[2] or "", plain[3] is not None),)
     text = _MILLIONS.sub(r"\1mln", printed) if "M" in printed else printed
     cut = hedges.TOKEN.findall(text.lower().translate(_READS))
     gaps, texts = [gap for gap, _ in cut], [token for _, token in cut]
     style = marks.convention(language)
-    readings = phrase.read(texts, gaps, style)
-    found = [_stated(printed, reading, decimals, truncated) for reading in readings]
-    if not style and any(reading.low.ambiguous or reading.high.ambiguous for reading in readings):
-        found += [_stated(printed, reading, decimals, truncated) for reading in phrase.read(texts, gaps, "ru")]
-    return tuple(found)
+    reading = _reading(texts, gaps, style)
+    found: tuple[Stated, ...] = () if reading is None else (_stated(printed, reading, decimals, truncated),)
+    # The other convention: where a mark was read by the first that both have, or that made no sense of it ("6,290-7,5").
+    if not style and "," in text and (reading is None or reading.low.ambiguous or reading.high.ambiguous):
+        other = _reading(texts, gaps, "ru")
+        found += () if other is None else (_stated(printed, other, decimals, truncated),)
+    return found
 
 
-def _plain(printed: str, digits: str, percent: bool) -> Stated:
-    """The commonest, without detours: a count or a percentage in whole digits."""
-    value = int(digits)
-    significant = 0 if value % 10 or not value else len(digits) - len(digits.rstrip("0"))
+def _reading(texts: list[str], gaps: list[str], style: str) -> phrase.Reading | None:
+    """The reading of a text in one convention."""
+    found = items.read(texts, gaps, style)
+    if found is None:
+        return None
+    numbers = [index for index, item in enumerate(found) if item.number is not None]
+    if len(numbers) == 1:
+        return phrase.around(found, numbers[0], numbers[0], texts)
+    return pairs.read(found, numbers[0], numbers[1], texts) if len(numbers) == 2 else None
+
+
+def _plain(printed: str, whole: str, decimals: str, percent: bool) -> Stated:
+    """The commonest, without detours: digits with at most a decimal point, perhaps a percentage."""
+    value = int(whole + decimals)
+    if decimals:
+        places, unit = len(decimals), "percent" if percent else "measure"
+        scale = 10**places
+        number = Fraction(value, scale)
+        rounded = Interval(Fraction(2 * value - 1, 2 * scale), Fraction(2 * value + 1, 2 * scale))
+        return Stated(printed, number, rounded, Interval(number, number), "", unit, places, "", "", -places)
+    significant = 0 if value % 10 or not value else len(whole) - len(whole.rstrip("0"))
     point = Interval(value, value)
     if not percent:
         return Stated(printed, Fraction(value), point, point, "", "count", math.inf, "", "", significant)
@@ -126,7 +147,7 @@ def _number(printed: int | float | Decimal | Fraction, decimals: int | float | N
         return ()
     if isinstance(printed, Fraction) and printed.denominator != 1:
         share = Quantity(0, share=printed)
-        return (_stated(text, phrase.Reading(share, share, unit="measure", count=True), decimals, truncated),)
+        return (_stated(text, phrase.Reading(share, share, unit="measure", exact=True), decimals, truncated),)
     number = Decimal(int(printed)) if isinstance(printed, int | Fraction) else Decimal(text)
     if not number.is_finite():
         return ()
@@ -153,47 +174,56 @@ def _stated(printed: str, reading: phrase.Reading, declared: int | float | None,
     low, high = reading.low, reading.high
     single = low is high
     unit = reading.unit or ("measure" if (low.pointed and not low.scaled) or (high.pointed and not high.scaled) else "count")
-    own = _decimals(low, unit, reading.count) if single else min(_decimals(low, unit, False), _decimals(high, unit, False))
+    own = _decimals(low, unit, reading.exact) if single else min(_decimals(low, unit, False), _decimals(high, unit, False))
     shown = own if declared is None else declared
     start = low.value
     end = start if single else high.value
     points = Interval(start, start), Interval(end, end)
-    if reading.hedge in _OPEN or reading.loose:
-        below = _spread(low)
-        above = below if single else _spread(high)
+    known = points
+    if reading.hedge not in _SOFT and not (reading.hedge and declared is None and not truncated):
+        make: Callable[[Number, int | float], Interval] = precision.truncated if truncated else precision.rounded
+        if low.share is not None and declared is None and not reading.exact and not truncated:
+            make = _roughly
+        known = make(start, shown), points[1] if single else make(end, shown)
+    if not reading.hedge:
+        interval, exact = known[0], points[0]
     else:
-        below = above = 0
-    if reading.hedge in _OPEN or (reading.hedge and declared is None and not truncated):
-        known = points
-    else:
-        make = precision.truncated if truncated else precision.rounded
-        known = make(start, shown), make(end, shown)
-    inner = _loosened(*known, below, above) if reading.loose else known
-    interval = precision.hedged(reading.hedge, *inner, below, above)
-    exact = interval
-    if known is not points:
-        exact = precision.hedged(reading.hedge, *(_loosened(*points, below, above) if reading.loose else points), below, above)
-    middle = reading.middle.value if reading.middle else start if single else Fraction(start + end, 2)
+        below = _spread(low) if reading.hedge in _SOFT or reading.loose else 0
+        above = below if single or not below else _spread(high)
+        if single:
+            known = known[0], known[0]
+        interval = _hedged(reading, *known, below, above)
+        exact = interval if known is points else _hedged(reading, *points, below, above)
+    if reading.middle or single:
+        middle = reading.middle.value if reading.middle else start
+    else:  # of a range that is itself a bound, the end that bounds
+        middle = start if reading.hedge in _FROM else end if reading.hedge in _TO else Fraction(start + end, 2)
     return Stated(
         printed, Fraction(middle), interval, exact, reading.hedge, unit, shown, reading.direction,
         low.convention or high.convention, low.significant if single else min(low.significant, high.significant),
     )  # fmt: skip
 
 
-def _loosened(low: Interval, high: Interval, below: Fraction | int, above: Fraction | int) -> tuple[Interval, Interval]:
-    """The ends as far out as "about" puts them."""
-    reached = precision.hedged("about", low, low, below, below), precision.hedged("about", high, high, above, above)
-    return reached
+def _hedged(reading: phrase.Reading, low: Interval, high: Interval, below: Number, above: Number) -> Interval:
+    """What the hedge makes of the ends; of a loose one, as far out as "about" puts them."""
+    if reading.loose:
+        low, high = precision.hedged("about", low, low, below, below), precision.hedged("about", high, high, above, above)
+    return precision.hedged(reading.hedge, low, high, below, above)
 
 
-def _spread(quantity: Quantity) -> Fraction | int:
+def _roughly(share: Number, _: int | float) -> Interval:
+    """A share in words is known to half a percent, small ones ("one in a thousand") to a tenth of them."""
+    return Interval.around(share, min(Fraction(1, 200), abs(Fraction(share)) / 10))
+
+
+def _spread(quantity: Quantity) -> Number:
     """How far "about" reaches; shares in words have no digits, so that it is the tenth."""
     return quantity.share / 10 if quantity.share is not None else precision.spread(quantity.value, quantity.significant)
 
 
-def _decimals(quantity: Quantity, unit: str, count: bool) -> int | float:
+def _decimals(quantity: Quantity, unit: str, exact: bool) -> int | float:
     """The precision that is printed."""
-    if count:
+    if exact:
         return math.inf
     if quantity.share is not None:
         return 2
