@@ -79,7 +79,7 @@ class _Found:
         )
 
     def _answer(self, made: Standing, answer: Answer) -> Finding:
-        argued = [one.iri for one in (*answer.stances, *answer.challenges)]
+        argued = [*(one.iri for one in answer.stances), *(one.iri for one in answer.challenges)]
         near = [claim for _, claim in answer.near]
         documents = [one.iri for one in answer.documents]
         return Finding(

@@ -120,6 +120,8 @@ def _stands_on(
     """An argument is lost with all that it brings: it is attacked by `bare`, and that by each piece that is not lost."""
     attacked = {one: (*direct.get(one, ()), *within.get(one, ())) for one in argument.brings}
     for evidence, attacks in attacked.items():
+        if not attacks:
+            continue
         told = (Attack(one.by, one.kind, one.target, evidence, one.finding) for one in attacks)
         made.on.setdefault(argument.iri, []).extend(told)
     if not attacked or not all(attacks or evidence in unknown for evidence, attacks in attacked.items()):
