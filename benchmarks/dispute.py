@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from kg.dispute import grounded
 
-LIMIT = 20.0
+LIMIT = 2.0
 SIZES = (100, 1_000, 10_000, 200_000)
 Attacks = list[tuple[int, int]]
 

@@ -28,6 +28,7 @@ def dispute(
     lang: Language = Lang.en,
 ) -> None:
     """Tell the state of the dispute: which arguments stand in this corpus, and how each party met each claim."""
+    from kg import quotes
     from kg.dispute import table
     from kg.dispute.standing import Dispute
     from kg.parameters import node
@@ -36,7 +37,8 @@ def dispute(
     held = source.held(built, case, text, lang, include=include, annotators=annotators)
     whose = node(held.store, party, ("actor",), "--party") if party else ""
     claim = node(held.store, about, ("claim",), "--about") if about else ""
-    found = Dispute(held.store, lang=lang.value, annotators=annotators)
+    # Whether annotators count was settled when the graph was made.
+    found = Dispute(held.store, lang=lang.value, quoted=quotes.words(held.store, text or ()))
     if whose and whose not in found.facts.parties:
         named = ", ".join(one.rpartition("/")[2] for one in found.facts.parties)
         raise KgError(f"'{party}' is no declared party: name one of {named}")

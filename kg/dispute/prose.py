@@ -117,13 +117,18 @@ class Prose:
             teller=self.name(report.told_by),
             who=self.name(report.of),
             opponent=self.say("report.opponent") if report.opponent else "",
-            claim=self.name(report.claim),
+            claim=self._worded(report.claim, report.told_at),
             how=self.say(f"how.{report.how}") if report.how else "",
             where=self.within([self._facts.home.get(report.original, "") if report.original else report.said_in]),
-            original=self.name(report.original) if report.original else "",
+            original=self._worded(report.original, report.original_at) if report.original else "",
             document=self.name(report.said_in) if report.said_in else "",
         )
         return replace(report, text=told)
+
+    def _worded(self, claim: str, at: Iterable[str]) -> str:
+        """A claim, and the words of its passages that are at hand."""
+        words = [quoted(" ".join(self._facts.quoted[one].split()), self._lang) for one in at if one in self._facts.quoted]
+        return f"{self.name(claim)} ({BETWEEN.join(words)})" if words else self.name(claim)
 
     def mixed(self, mixed: Mixed) -> Mixed:
         names = {key: self.name(getattr(mixed, key)) for key in ("of", "outer", "by", "inside")}

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import pyoxigraph as ox
 
-from kg import rules
+from kg import parameters, rules
 from kg.dispute.answers import Answers, unargued
 from kg.dispute.chains import chains
 from kg.dispute.fidelity import Words, reports
@@ -26,10 +26,21 @@ Failed = Mapping[str, str] | Iterable[str]
 
 
 class Dispute:
-    """A graph's dispute, read once; every method takes IRIs. What `failed` undermines what rests on it."""
+    """A graph's dispute, read once; every method takes IRIs. What `failed` undermines what rests on it.
 
-    def __init__(self, graph: ox.Store, failed: Failed = (), *, lang: str = "en", annotators: bool = False) -> None:
-        self.facts = Facts(rules.with_annotators(graph) if annotators else graph, lang)
+    `quoted` are the words of passages that are at hand, by the passage's IRI: they stand with what is reported.
+    """
+
+    def __init__(
+        self,
+        graph: ox.Store,
+        failed: Failed = (),
+        *,
+        lang: str = "en",
+        annotators: bool = False,
+        quoted: Mapping[str, str] | None = None,
+    ) -> None:
+        self.facts = Facts(rules.with_annotators(graph) if annotators else graph, lang, quoted)
         self.voices = Voices(self.facts)
         self.annotators = annotators
         self._prose = Prose(self.facts, lang)
@@ -109,7 +120,7 @@ class Dispute:
 
 
 def state(graph: ox.Store, claim: str, failed: Failed = (), *, lang: str = "en", annotators: bool = False) -> Standing:
-    """The state of the dispute about a claim (its IRI), and about each of its parts.
+    """The state of the dispute about a claim (its IRI, or its name: `document:claim`), and about each of its parts.
 
     `failed` are calculations and figures that an audit found to fail, with its findings. What annotators argue, and add in
     files of their own, is left out unless `annotators` asks for it.
@@ -118,9 +129,10 @@ def state(graph: ox.Store, claim: str, failed: Failed = (), *, lang: str = "en",
         KgError: the graph has no such claim.
     """
     found = Dispute(graph, failed, lang=lang, annotators=annotators)
-    if claim not in found.facts.restated:
-        raise KgError(f"{claim}: no claim of this graph: kg ask claims-by-kind lists them")
-    return found.standing(claim)
+    iri = claim if claim in found.facts.restated else parameters.node(found.facts.held, claim, ("claim",), "the state of a dispute")
+    if iri not in found.facts.restated:
+        raise KgError(f"'{claim}' is no claim of this graph, or stands in an annotator's own file")
+    return found.standing(iri)
 
 
 def state_all(graph: ox.Store, failed: Failed = (), *, lang: str = "en", annotators: bool = False) -> dict[str, Standing]:

@@ -198,6 +198,12 @@ def test_reported_words_stand_beside_the_original(
     assert (report.state, report.original.removeprefix(BASE), report.how, report.opponent) == (state, original, how, opponent)
 
 
+def test_with_the_text_at_hand_reported_words_are_quoted(graph: ox.Store, found: dict[str, Standing]) -> None:
+    (passage,) = found["reply/told-wider"].reports[0].told_at
+    told = str(Dispute(graph, quoted={passage: "beds are always\n few"}).standing(f"{BASE}reply/told-wider").reports[0])
+    assert told.startswith("Ministry reports Coalition, another party: “Beds are always too few” (“beds are always few”). Their own words")
+
+
 def test_an_opponents_words_inside_the_quote(found: dict[str, Standing]) -> None:
     """Not the denial of what is reported in the same breath, nor what stands elsewhere."""
     (mixed,) = found["reply/told-letter"].mixed
@@ -238,6 +244,11 @@ def test_it_is_the_same_one_by_one(graph: ox.Store, found: dict[str, Standing]) 
         assert str(dispute.state(graph, BASE + name)) == str(found[name])
 
 
-def test_no_such_claim(graph: ox.Store) -> None:
-    with pytest.raises(KgError, match="reply"):
-        dispute.state(graph, f"{BASE}reply")
+def test_a_claim_may_be_given_by_its_name(graph: ox.Store, found: dict[str, Standing]) -> None:
+    assert dispute.state(graph, "report:alone") == found["report/alone"]
+
+
+@pytest.mark.parametrize("name", [f"{BASE}reply", "nothing", f"{BASE}nothing"])
+def test_no_such_claim(graph: ox.Store, name: str) -> None:
+    with pytest.raises(KgError, match=r"reply|nothing"):
+        dispute.state(graph, name)
