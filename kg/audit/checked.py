@@ -182,8 +182,8 @@ def _flat(kind: str, parts: Sequence[Any]) -> list[Printed]:
         raise KgError("parts are a list of numbers, as in ['27', '15']")
     if kind != "co-movement":
         return list(parts)
-    if len(parts) != 2 or len(parts[0]) != len(parts[1]):
-        raise KgError("a co-movement takes two lists of the same length, a value of each for every period")
+    if len(parts) != 2 or len(parts[0]) != len(parts[1]) or len(parts[0]) < 2:
+        raise KgError("a co-movement takes two lists of the same length, a value of each for two periods or more")
     return [one for some in parts for one in some]
 
 
@@ -266,7 +266,7 @@ def _convention(calculation: Calculation) -> str:
 def _variants(kind: str, stated: Stated | None) -> list[tuple[Stated | None, str, int]]:
     """What is stated, with the unit and the direction that it may have: a bare number beside a share may be a percentage."""
     if stated is None:
-        return [(None, "", 0)]
+        return [(None, "percent" if kind == "change" else "", 0)]
     known = KINDS.get(kind)
     if known and known.rounded and stated.unit == "count" and not stated.hedge and stated.decimals == math.inf:
         stated = replace(stated, interval=Interval.around(stated.value, _HALF), decimals=0)
@@ -353,8 +353,8 @@ def _series(one: Calculation, word: str, length: int) -> Checked:
         if word not in (series.OPPOSITE, series.TOGETHER):
             raise KgError(f"two series move {series.OPPOSITE} or {series.TOGETHER}, not '{word}'")
         steps = series.together(one.parts[:length], one.parts[length:], word)
-        target = steps[0].target if steps else None
-    computed = hull([step.computed for step in steps]) if steps else None
+        target = steps[0].target
+    computed = hull([step.computed for step in steps])
     if not all(step.holds for step in steps):
         return Checked(one, "inconsistent", computed, target, steps)
     return Checked(one, "consistent" if all(step.exact for step in steps) else "consistent-by-rounding", computed, target, steps)

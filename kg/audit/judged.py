@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from kg.audit import comparable
 from kg.audit.calculation import Calculation
@@ -117,18 +118,22 @@ def _check(numbers: Numbers, relation: Relation, operands: Sequence[Figure], res
         )
     except KgError:  # too few parts for its kind: the checks of the case say so at its line
         return Checked(Calculation(relation.kind, (), None), "not-checkable", reason="missing")
+    if relation.kind == "same":
+        tags = [figure.document for figure in operands]
     return replace(checked, tags=tuple(tags) if len(set(tags)) > 1 else (), names=numbers.name)
 
 
-_Given = tuple["list[object] | None", list[str], dict[str, object]]
+#: Parts (none where the figures do not go together), their periods as written, further options of `check`.
+_Given = tuple["list[Any] | None", list[str], dict[str, Any]]
+_Arguments = Callable[[Numbers, Relation], _Given]
 
 
-def _numbers(numbers: Numbers, figures: Sequence[str]) -> tuple[list[object], list[str]]:
+def _numbers(numbers: Numbers, figures: Sequence[str]) -> tuple[list[Any], list[str]]:
     found = [numbers.figures[one] for one in figures]
     return [next(iter(read(one)), None) for one in found], [numbers.written(one.period) for one in found]
 
 
-def _plain(*roles: str) -> object:
+def _plain(*roles: str) -> _Arguments:
     """The operands of these roles, one after the other."""
 
     def make(numbers: Numbers, relation: Relation) -> _Given:
@@ -174,7 +179,7 @@ def _co_movement(numbers: Numbers, relation: Relation) -> _Given:
     return [mine, theirs], [*tags, *tags], {"stated": said}
 
 
-_ARGUMENTS: Mapping[str, object] = {
+_ARGUMENTS: Mapping[str, _Arguments] = {
     "sum": _sum,
     "share": _plain("part", "whole"),
     "change": _plain("startValue", "endValue"),
@@ -190,7 +195,7 @@ _ARGUMENTS: Mapping[str, object] = {
 }
 
 
-def _stated(relation: Relation, result: Figure | None, options: dict[str, object]) -> Stated | str | None:
+def _stated(relation: Relation, result: Figure | None, options: dict[str, Any]) -> Stated | str | None:
     if "stated" in options:
         return str(options.pop("stated"))
     if result:
