@@ -53,6 +53,8 @@ def _attached(quantity: Quantity, texts: list[str], gaps: list[str], end: int) -
     """An ending behind the digits, with a dash or without."""
     bound = texts[end] in _DASHES and end + 1 < len(texts) and not gaps[end + 1]
     ending = texts[end + bound]
+    if ending == "e" and any(text[-1] in DIGITS for text in texts[end + 1 : end + 3]):  # "1e5 cases"
+        return None, end - 1
     if ending in _CARDINAL_ENDS or (ending == "х" and bound and not quantity.pointed and quantity.mantissa in {2, 3, 4}):
         return quantity, end + 1 + bound
     if ending in _LETTERS or (ending in ORDINAL_ENDS and (bound or ending != "х")):  # «5х» is five times, «90-х» a decade

@@ -25,7 +25,7 @@ LONGEST = 200
 #: Powers of ten beyond it are no number that anyone stated.
 _FARTHEST = 400
 _PLAIN = re.compile(r"([1-9][0-9]{0,17}|0)(?:\.([0-9]{1,2}|[0-9]{4,9}))?( ?%)?")
-_SCIENTIFIC = re.compile(r"\s*[-+]?[0-9]+(?:\.[0-9]+)?[eE][-+]?[0-9]{1,4}\s*", re.ASCII)
+_SCIENTIFIC = re.compile(r"\s*[-+]?[0-9]+(?:\.[0-9]+)?[eE][-+]?[0-9]{1,4}\s*")
 _READS = str.maketrans(
     {"ё": "е", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\u2008": " ", "’": "'", "\u2011": "-", "\u00ad": None}
 )
