@@ -22,10 +22,7 @@ def with_annotators(graph: ox.Store) -> ox.Store:
 
 def again(said: list[ox.Quad], cases: Iterable[str], *, annotators: bool = False) -> list[ox.Quad]:
     """What was said in some cases (their IRIs) and what follows from it."""
-    inferred: list[ox.Quad] = []
-    for case in cases:
-        inferred += rules.infer([q for q in said if rdf.text(q.graph_name).startswith(f"{case}/")], case, annotators=annotators)
-    return complete([*said, *inferred], annotators=annotators)
+    return complete([*said, *rules.of_cases(said, cases, annotators=annotators)], annotators=annotators)
 
 
 def complete(quads: list[ox.Quad], *, annotators: bool = False) -> list[ox.Quad]:

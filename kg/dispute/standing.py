@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import pyoxigraph as ox
 
-from kg import parameters, rules
+from kg import parameters, rules, store
 from kg.dispute.answers import Answers, unargued
 from kg.dispute.chains import chains
 from kg.dispute.fidelity import Words, reports
@@ -40,7 +40,7 @@ class Dispute:
         annotators: bool = False,
         quoted: Mapping[str, str] | None = None,
     ) -> None:
-        self.facts = Facts(rules.with_annotators(graph) if annotators else graph, lang, quoted)
+        self.facts = Facts(_with_annotators(graph) if annotators else graph, lang, quoted)
         self.voices = Voices(self.facts)
         self.annotators = annotators
         self._prose = Prose(self.facts, lang)
@@ -117,6 +117,12 @@ class Dispute:
             challenge.brings if challenge else (),
         )
         return self._prose.reason(made)
+
+
+def _with_annotators(graph: ox.Store) -> ox.Store:
+    """With what annotators argue, and add in files of their own; findings are left out, as nothing here reads them."""
+    said = rules.said(graph)
+    return store.memory([*said, *rules.of_cases(said, store.cases(graph), annotators=True)], annotators=True)
 
 
 def state(graph: ox.Store, claim: str, failed: Failed = (), *, lang: str = "en", annotators: bool = False) -> Standing:
