@@ -66,7 +66,6 @@ def _own(facts: Facts, told: Stance) -> list[tuple[str, Stance]]:
         and (one.stance in _FOR) == (told.stance in _FOR)
         and one.stance in _TAKEN
         and (not only or one.document == only)
-        and one.document != told.document
     ]
 
 

@@ -37,7 +37,7 @@ def missing(facts: Facts, voices: Voices) -> Gaps:
         found.setdefault(document.iri, {})[Gap(party, document.iri, "itself")] = None
         for answered in sorted(document.responds_to):
             for claim in standing.get(answered, ()):
-                if not any(voices.takes(one, party) for one in facts.of_claim.get(claim, ()) if one.depth == 0):
+                if not any(voices.takes(one, party) for one in facts.stances(facts.same(claim)) if one.depth == 0):
                     found.setdefault(claim, {})[Gap(party, document.iri, "responds")] = None
     return {thing: tuple(sorted(gaps, key=_order)) for thing, gaps in found.items()}
 

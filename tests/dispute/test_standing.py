@@ -32,7 +32,10 @@ LABELS = {
     "report/rebutted": "met",
     "reply/weak": "met",
     "report/defended": "unmet",  # what is brought against it is met
-    "report/left": "open",
+    "report/left": "open",  # whatever the letter says
+    "report/conceded": "met",  # in other words
+    "reply/hung-too": "",
+    "statement/agreed": "unmet",  # its own too
     "reply/right": "open",
     "report/lost-support": "unmet",  # it may stand without the argument for it
     "report/by-annotator": "unmet",
@@ -158,11 +161,23 @@ def test_passing_on_is_no_answer(found: dict[str, Standing]) -> None:
     assert "which is no answer" in str(answer)
 
 
+def test_an_answer_from_before_the_claim_is_told_as_such(found: dict[str, Standing]) -> None:
+    (answer,) = (one for one in found["report/denied-before"].answers if one.party.endswith("ministry"))
+    assert (answer.how, answer.earlier) == ("denies", True)
+    assert not any(one.earlier for one in found["report/denied-only"].answers)
+
+
 def test_parts_are_told_with_their_whole(found: dict[str, Standing]) -> None:
     assert [(one.claim.removeprefix(BASE), one.label) for one in found["report/whole"].parts] == [
         ("report/part-met", "met"),
         ("report/part-silent", "unmet"),
     ]
+
+
+def test_parts_of_each_other_come_to_an_end(graph: ox.Store) -> None:
+    made = dispute.state(graph, "report:ring")
+    assert [one.claim for one in made.parts] == [f"{BASE}report/ring-too"]
+    assert made.parts[0].parts == ()
 
 
 def test_who_denies_without_argument(found: dict[str, Standing]) -> None:
@@ -189,6 +204,9 @@ def test_what_is_known_second_hand(found: dict[str, Standing]) -> None:
         ("reply/told-invented", "not-found", "", "", True),
         ("reply/told-letter", "not-at-hand", "", "", True),
         ("reply/told-nowhere", "not-named", "", "", False),
+        ("reply/told-denial", "not-found", "", "", True),  # they assert it
+        ("reply/told-elsewhere", "not-found", "", "", False),  # they say so in another document than the one that is named
+        ("reply/told-own", "not-found", "", "", False),  # its own office
     ],
 )
 def test_reported_words_stand_beside_the_original(
@@ -209,7 +227,9 @@ def test_an_opponents_words_inside_the_quote(found: dict[str, Standing]) -> None
     (mixed,) = found["reply/told-letter"].mixed
     assert (mixed.outer.partition("#")[2], mixed.inside.partition("#")[2]) == ("char=300,350", "char=310,320")
     assert (mixed.of, mixed.by, mixed.opponents) == (f"{BASE}coalition", f"{BASE}ministry", True)
-    assert found["reply/so-called"].mixed[0].outer == mixed.outer
+    assert [one.outer for one in found["reply/so-called"].mixed] == [mixed.outer]
+    assert [one.outer.partition("#")[2] for one in found["reply/aside"].mixed] == ["char=900,960"]
+    assert found["reply/two-speak"].mixed == ()  # nobody passes on anything
     assert found["reply/told-wider"].mixed == ()
 
 
