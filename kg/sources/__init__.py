@@ -1,0 +1,1 @@
+"""Whose word a claim rests on: roots, control, third parties, dependence, rungs."""

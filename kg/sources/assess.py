@@ -1,0 +1,262 @@
+"""The rung of claims, one by one: nothing here looks at more of a corpus than a claim's own evidence and what it goes back to."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from functools import cached_property
+
+from kg.sources import fragility, gaps, independent
+from kg.sources.assessment import Assessment, Connection, Derived, Piece, Witness
+from kg.sources.control import Control, Reach
+from kg.sources.gaps import Gap
+from kg.sources.lineage import Line, Lineage, Root
+from kg.sources.model import Claim, Corpus, Document, Evidence, Span
+from kg.sources.parameters import DEFAULT, Parameters
+from kg.sources.rung import Rung, Standing, rung
+
+_TOP = Rung.SEVERAL
+
+
+class Assessor:
+    """A corpus and parameters; what is found out about actors, documents and derivations is kept for the next claim."""
+
+    def __init__(self, corpus: Corpus, parameters: Parameters = DEFAULT) -> None:
+        self.corpus, self.parameters = corpus, parameters
+        self.control = Control(corpus.ties, corpus.kinds, parameters)
+        self.lineage = Lineage(corpus.derivations)
+        self._reached: dict[tuple[tuple[str, ...], Span], tuple[frozenset[str], frozenset[str]]] = {}
+
+    def all(self, without: Collection[Root] = ()) -> Iterator[Assessment]:
+        """Every claim, by id."""
+        for name in sorted(self.corpus.claims):
+            yield self.assess(self.corpus.claims[name], without)
+
+    def assess(self, claim: Claim, without: Collection[Root] = ()) -> Assessment:
+        """A claim, with the roots `without` withdrawn: what goes back to one of them is gone, that it connected others stays known."""
+        around = _Around(self, claim)
+        all_pieces = [around.piece(one) for one in claim.evidence if not self._echo(claim, one)]
+        said = [piece for piece in all_pieces if piece.evidence.scope == "same"]
+        admissions = [piece for piece in said if around.admission(piece)]
+        pieces = [piece for piece in said if not around.admission(piece)]
+        left = [piece for piece in pieces if gone.isdisjoint(piece.roots)] if (gone := frozenset(without)) else pieces
+        low, k_low = self._low(left, pieces)
+        high = self._high(left, pieces)
+        homes = around.home_gaps
+        if homes:
+            high = _TOP
+        settled = low == high
+        third = [piece for piece in left if piece.standing is Standing.THIRD]
+        return Assessment(
+            claim=claim,
+            rung=low if settled else Rung.UNKNOWN,
+            at_least=low,
+            at_most=high,
+            pieces=tuple(left),
+            aside=tuple(piece for piece in all_pieces if piece.evidence.scope != "same"),
+            admissions=tuple(admissions),
+            conceded=tuple(one for one in claim.assertions if one.conceded and around.against(one.speakers)),
+            claimants=around.claimants,
+            standing=around.standing,
+            k_low=k_low,
+            k_high=independent.largest([piece.shared for piece in third], self.parameters.exact),
+            connections=_connections([piece for piece in left if piece.standing in (Standing.THIRD, Standing.UNKNOWN)]),
+            to_review=() if settled else _open(homes, left),
+            fragility=fragility.smallest(left, low),
+            parameters=self.parameters.named(),
+        )
+
+    def _low(self, left: list[Piece], known: list[Piece]) -> tuple[Rung, int]:
+        """The rung at least: what may be connected is, and what is not known stands as near as it may."""
+        worst = [piece.standing if piece.settled else _worst(piece) for piece in left]
+        apart = _groups(left, known, (Standing.THIRD,), possible=True)
+        return rung(worst, apart), apart
+
+    def _high(self, left: list[Piece], known: list[Piece]) -> Rung:
+        best = [piece.standing if piece.settled else Standing.THIRD for piece in left]
+        return rung(best, _groups(left, known, (Standing.THIRD, Standing.UNKNOWN), possible=False))
+
+    def line(self, evidence: Evidence) -> Line:
+        """Where a piece comes from, over all its origins."""
+        lines = [self.lineage.of(origin) for origin, _ in evidence.origins]
+        if len(lines) == 1:
+            return lines[0]
+        return Line(*(tuple(sorted({one for line in lines for one in part})) for part in zip(*lines, strict=True)))
+
+    def _echo(self, claim: Claim, evidence: Evidence) -> bool:
+        """Whether it is the claim's own document again, at one remove; a reason in that document is none."""
+        if evidence.support or evidence.scope != "same":
+            return False
+        homes = {claim.document, *(one.document for one in claim.assertions if one.document)} - {""}
+        return bool(homes.intersection(self.line(evidence).through))
+
+    def reached(self, actors: tuple[str, ...], when: Span) -> tuple[frozenset[str], frozenset[str]]:
+        """Some actors and who controls them at a time: for certain, and perhaps."""
+        key = (actors, when)
+        if key not in self._reached:
+            reaches = [self.control.above(actor, when) for actor in actors]
+            certain = frozenset(one for reach in reaches for one in reach.certain)
+            self._reached[key] = certain, frozenset(one for reach in reaches for one in reach.possible) - certain
+        return self._reached[key]
+
+
+class _Around:
+    """A claim, and what each of its pieces is held against."""
+
+    def __init__(self, by: Assessor, claim: Claim) -> None:
+        self.by, self.claim = by, claim
+        asserting = [one for one in claim.assertions if not one.conceded] or list(claim.assertions)
+        self.claimants = tuple(dict.fromkeys(speaker for one in asserting for speaker in one.speakers))
+        self.others = tuple(dict.fromkeys((*self.claimants, *by.corpus.parties)))
+        self.moments = tuple(dict.fromkeys(one.when for one in asserting))
+
+    @cached_property
+    def home_gaps(self) -> tuple[Gap, ...]:
+        """What was not reviewed where the claim stands, and where it is said to stand."""
+        homes = dict.fromkeys([self.claim.document, *(one.document for one in self.claim.assertions)])
+        return gaps.of((one for one in homes if one), self.by.corpus.documents)
+
+    @cached_property
+    def standing(self) -> Standing:
+        """How those who make the claim stand to the declared parties."""
+        found = Standing.THIRD if not self.home_gaps and self.claimants else Standing.UNKNOWN
+        if set(self.claimants) & set(self.by.corpus.parties):
+            return Standing.OWN
+        for moment in self.moments:
+            mine, may = self.by.reached(self.claimants, moment)
+            theirs, they_may = self.by.reached(self.by.corpus.parties, moment)
+            if mine & theirs:
+                return Standing.AFFILIATED
+            if (mine | may) & (theirs | they_may):
+                found = Standing.UNKNOWN
+        return found
+
+    def against(self, speakers: tuple[str, ...]) -> bool:
+        """Whether somebody who concedes is not known, nor suspected, to be tied to those who assert."""
+        asserting = tuple(dict.fromkeys(s for one in self.claim.assertions if not one.conceded for s in one.speakers))
+        for moment in self.moments:
+            mine, theirs = (self.by.reached(some, moment) for some in (speakers, asserting))
+            if (mine[0] | mine[1]) & (theirs[0] | theirs[1]):
+                return False
+        return True
+
+    def admission(self, piece: Piece) -> bool:
+        """A concession by a party, or by somebody tied to one, that those who assert the claim have nothing to do with."""
+        if not piece.evidence.conceded or piece.standing is Standing.OWN:
+            return False
+        return piece.standing is Standing.AFFILIATED and self.against(piece.voices)
+
+    def piece(self, evidence: Evidence) -> Piece:
+        """A piece of evidence, how it stands and why."""
+        by, documents = self.by, self.by.corpus.documents
+        line = by.line(evidence)
+        passed = [documents[one] for one in line.through if one in documents]
+        voices = tuple(dict.fromkeys((*evidence.speakers, *(author for one in passed for author in one.authors))))
+        when = evidence.when
+        moments = tuple(dict.fromkeys((when, *self.moments)))
+        standing, witness = self._stand(evidence, voices, moments)
+        found = self._gaps(evidence, line, passed)
+        if any(one.retracted for one in passed):
+            standing = Standing.RETRACTED
+        elif standing is Standing.THIRD and (found or self.home_gaps):
+            standing = Standing.UNKNOWN
+        if standing is Standing.UNKNOWN and not witness.certain:
+            found = (*found, *(Gap(tie, gaps.TIE) for tie in _uncertain(witness)))
+        certain = frozenset[str]().union(*(by.reached(voices, moment)[0] for moment in moments))
+        possible = frozenset[str]().union(*(by.reached(voices, moment)[1] for moment in moments))
+        own = {*(("root", one) for root in line.roots for one in root.members), *(("data", one) for one in evidence.data)}
+        shared = frozenset({*own, *(("actor", one) for one in certain)})
+        may = shared | {("actor", one) for one in possible}
+        return Piece(evidence, standing, voices, line.roots, line.circles, witness, found, shared, may)
+
+    def _gaps(self, evidence: Evidence, line: Line, passed: list[Document]) -> tuple[Gap, ...]:
+        documents = self.by.corpus.documents
+        stands = [evidence.document] if evidence.document in documents else []
+        found = [*gaps.of(dict.fromkeys([*stands, *(one.id for one in passed)]), documents)]
+        named = {origin for origin, way in evidence.origins if way not in ("relays", "source")}
+        found += [Gap(one, gaps.MISSING) for one in line.through if one in named and one not in documents]
+        return (*found, *(Gap(evidence.id, what) for what in evidence.unsure))
+
+    def _stand(self, evidence: Evidence, voices: tuple[str, ...], moments: tuple[Span, ...]) -> tuple[Standing, Witness]:
+        """By the nearest tie that held when the source spoke or when the claim was made; where it may have held, not known."""
+        own = next((voice for voice in voices if voice in self.claimants), None)
+        if own is not None:
+            return Standing.OWN, Witness(self._derived(evidence, own), own, (), own, (), own)
+        perhaps: Witness | None = None
+        for moment in moments:
+            mine, may = self.by.reached(voices, moment)
+            theirs, they_may = self.by.reached(self.others, moment)
+            if meeting := mine & theirs:
+                return Standing.AFFILIATED, self._witness(evidence, voices, moment, meeting, certain=True)
+            if perhaps is None and (meeting := (mine | may) & (theirs | they_may)):
+                perhaps = self._witness(evidence, voices, moment, meeting, certain=False)
+        if perhaps is not None:
+            return Standing.UNKNOWN, perhaps
+        return Standing.THIRD, Witness(self._derived(evidence, voices[0] if voices else ""), voices[0] if voices else "")
+
+    def _witness(self, evidence: Evidence, voices: tuple[str, ...], moment: Span, meeting: frozenset[str], *, certain: bool) -> Witness:
+        """The shortest path over a meeting point; of equal ones the first by names."""
+
+        def reaches(some: tuple[str, ...], top: str) -> Iterator[str]:
+            for actor in some:
+                reach: Reach = self.by.control.above(actor, moment)
+                if top in reach.certain or (not certain and top in reach.possible):
+                    yield actor
+
+        best: tuple[int, str, Witness] | None = None
+        for top in sorted(meeting):
+            path = self.by.control.path
+            voice, up = min(((v, path(v, moment, top)) for v in reaches(voices, top)), key=lambda pair: (len(pair[1]), pair[0]))
+            other, down = min(((o, path(o, moment, top)) for o in reaches(self.others, top)), key=lambda pair: (len(pair[1]), pair[0]))
+            found = Witness(self._derived(evidence, voice), voice, up, top, down, other, certain)
+            if best is None or (len(up) + len(down), top) < best[:2]:
+                best = len(up) + len(down), top, found
+        assert best is not None
+        return best[2]
+
+    def _derived(self, evidence: Evidence, voice: str) -> tuple[Derived, ...]:
+        """From the piece to where a voice answers for it; to its root where it speaks in the piece itself."""
+        documents = self.by.corpus.documents
+        for origin, way in sorted(evidence.origins):
+            line = self.by.lineage.of(origin)
+            ends = [one for one in line.through if one in documents and voice in documents[one].authors]
+            if voice in evidence.speakers:
+                ends = [root.members[0] for root in line.roots]
+            paths = sorted((self.by.lineage.path(origin, end) for end in ends), key=lambda path: (len(path), path))
+            if paths:
+                return ((evidence.id, way, origin), *paths[0]) if evidence.id != origin else paths[0]
+        return ()
+
+
+def _worst(piece: Piece) -> Standing:
+    """How near a piece may be that is not known to be a third party's."""
+    return Standing.OWN if any(gap.what in gaps.OWN for gap in piece.gaps) else Standing.AFFILIATED
+
+
+def _groups(left: list[Piece], known: list[Piece], standings: Iterable[Standing], *, possible: bool) -> int:
+    """How many groups have a piece that is left: what the others connected stays connected."""
+    some = [piece for piece in known if piece.standing in standings]
+    found = independent.groups([piece.may_share if possible else piece.shared for piece in some])
+    if left is known:
+        return len(found)
+    here = {id(piece) for piece in left}
+    return sum(any(id(some[number]) in here for number in group) for group in found)
+
+
+def _connections(pieces: list[Piece]) -> tuple[Connection, ...]:
+    """What makes groups of pieces, each group held together by as few things as it takes; roots and data before actors."""
+    order = {"root": 0, "data": 1, "actor": 2}
+    links = independent.links([sorted(piece.may_share, key=lambda one: (order[one[0]], one)) for piece in pieces])
+    return tuple(
+        Connection(*value, pieces[one].evidence.id, pieces[other].evidence.id, value in pieces[one].shared & pieces[other].shared)
+        for value, one, other in links
+    )
+
+
+def _open(homes: tuple[Gap, ...], pieces: list[Piece]) -> tuple[Gap, ...]:
+    """What would have to be looked at: where the claim stands, and what of its pieces is open."""
+    mine = [gap for piece in pieces if piece.standing is Standing.UNKNOWN for gap in piece.gaps]
+    return tuple(dict.fromkeys([*homes, *mine]))
+
+
+def _uncertain(witness: Witness) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(step.tie.id for step in (*witness.up, *witness.down)))

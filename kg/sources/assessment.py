@@ -1,0 +1,130 @@
+"""What was found out about a claim's sources: values, nothing is computed here but what they say together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from kg.sources.control import Step
+from kg.sources.gaps import Gap
+from kg.sources.independent import Count
+from kg.sources.lineage import Root
+from kg.sources.model import Assertion, Claim, Evidence, Relay, Way
+from kg.sources.rung import Rung, Standing
+
+#: A step of derivation: a thing, how, and where from.
+Derived = tuple[str, Way, str]
+
+
+class Witness(NamedTuple):
+    """What put a piece where it stands: where it comes from, then from `voice` up to `top`, and to `top` from `other`.
+
+    `other` is a claimant or a party ("" where there is none), `certain` whether all these ties held for certain.
+    """
+
+    derivations: tuple[Derived, ...] = ()
+    voice: str = ""
+    up: tuple[Step, ...] = ()
+    top: str = ""
+    down: tuple[Step, ...] = ()
+    other: str = ""
+    certain: bool = True
+
+    def triples(self) -> tuple[tuple[str, str, str], ...]:
+        """The path as subject, way or kind of tie, object."""
+        ties = [step.tie for step in (*self.up, *self.down)]
+        return (*self.derivations, *((tie.who, tie.kind, tie.whom) for tie in ties))
+
+    def ids(self) -> tuple[str, ...]:
+        """The things and ties that it goes over."""
+        passed = [one for thing, _, origin in self.derivations for one in (thing, origin)]
+        return tuple(dict.fromkeys([*passed, *(step.tie.id for step in (*self.up, *self.down))]))
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A piece of evidence, how it stands and why; `voices` are all who answer for it on its way from its roots."""
+
+    evidence: Evidence
+    standing: Standing
+    voices: tuple[str, ...]
+    roots: tuple[Root, ...]
+    circles: tuple[Root, ...]
+    witness: Witness
+    gaps: tuple[Gap, ...] = ()
+    shared: frozenset[tuple[str, str]] = frozenset()
+    may_share: frozenset[tuple[str, str]] = frozenset()
+
+    @property
+    def settled(self) -> bool:
+        return self.standing is not Standing.UNKNOWN
+
+
+class Connection(NamedTuple):
+    """What two pieces of evidence (their ids) have in common: a `root`, a set of `data`, an `actor` who answers for or controls both."""
+
+    kind: str
+    thing: str
+    one: str
+    other: str
+    certain: bool
+
+
+@dataclass(frozen=True)
+class Fragility:
+    """The smallest set of roots without which the rung is another, and which; `exact` is False where it may be smaller."""
+
+    roots: tuple[Root, ...] = ()
+    rung: Rung = Rung.NONE
+    exact: bool = True
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """What is known of the sources of a claim, under `parameters`.
+
+    `rung` is UNKNOWN where `at_least` and `at_most` differ; `to_review` is then what would settle it. `pieces` count,
+    `aside` are those that say something narrower, broader or else, `admissions` concessions by others than those who assert it.
+    `k_low` is how many groups of third-party pieces are not known, nor suspected, to be connected; `k_high` the largest set of
+    pieces no two of which are known to be.
+    """
+
+    claim: Claim
+    rung: Rung
+    at_least: Rung
+    at_most: Rung
+    pieces: tuple[Piece, ...]
+    aside: tuple[Piece, ...]
+    admissions: tuple[Piece, ...]
+    conceded: tuple[Assertion, ...]
+    claimants: tuple[str, ...]
+    standing: Standing
+    k_low: int
+    k_high: Count
+    connections: tuple[Connection, ...]
+    to_review: tuple[Gap, ...]
+    fragility: Fragility
+    parameters: tuple[str, ...]
+    sentences: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def roots(self) -> tuple[Root, ...]:
+        """Of the pieces that count."""
+        return tuple(sorted({root for piece in self.pieces for root in piece.roots}))
+
+    @property
+    def relays(self) -> tuple[Relay, ...]:
+        return self.claim.relays
+
+    @property
+    def witnesses(self) -> tuple[Witness, ...]:
+        """Of the pieces that decide the rung: the best there are, and those that may be better."""
+        best = max((piece.standing for piece in self.pieces if piece.settled), default=Standing.RETRACTED)
+        return tuple(piece.witness for piece in self.pieces if piece.standing is best or not piece.settled)
+
+    @property
+    def unknown(self) -> bool:
+        return self.rung is Rung.UNKNOWN
+
+    def __str__(self) -> str:
+        return self.sentences.get("en") or self.rung.key
