@@ -155,7 +155,7 @@ class _Around:
         moments = tuple(dict.fromkeys((when, *self.moments)))
         standing, witness = self._stand(evidence, voices, moments)
         found = self._gaps(evidence, line, passed)
-        if any(one.retracted for one in passed):
+        if evidence.retracted or any(one.retracted for one in passed):
             standing = Standing.RETRACTED
         elif standing is Standing.THIRD and (found or self.home_gaps):
             standing = Standing.UNKNOWN

@@ -117,6 +117,7 @@ class Evidence:
     scope: Scope = "same"
     conceded: bool = False
     reported: bool = False
+    retracted: bool = False
     unsure: tuple[str, ...] = ()
     data: frozenset[str] = frozenset()
     support: str = ""
