@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from functools import cached_property
+from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import cached_property, partial
 
 from kg.sources import fragility, gaps, independent
-from kg.sources.assessment import Assessment, Connection, Derived, Piece, Witness
-from kg.sources.control import Control, Reach
+from kg.sources.assessment import Assessment, Connection, Derived, Naming, Piece, Shown, Witness
+from kg.sources.control import Control, Reach, holds
 from kg.sources.gaps import Gap
 from kg.sources.lineage import Line, Lineage, Root
 from kg.sources.model import Claim, Corpus, Document, Evidence, Span
@@ -15,13 +15,16 @@ from kg.sources.parameters import DEFAULT, Parameters
 from kg.sources.rung import Rung, Standing, rung
 
 _TOP = Rung.SEVERAL
+_Shared = frozenset[tuple[str, str]]
 
 
 class Assessor:
     """A corpus and parameters; what is found out about actors, documents and derivations is kept for the next claim."""
 
-    def __init__(self, corpus: Corpus, parameters: Parameters = DEFAULT) -> None:
-        self.corpus, self.parameters = corpus, parameters
+    def __init__(self, corpus: Corpus, parameters: Parameters = DEFAULT, naming: Naming | None = None) -> None:
+        self.corpus, self.parameters, self.naming = corpus, parameters, naming
+        self.named = parameters.named()
+        self._gaps: dict[str, tuple[Gap, ...]] = {}
         self.control = Control(corpus.ties, corpus.kinds, parameters)
         self.lineage = Lineage(corpus.derivations)
         self._reached: dict[tuple[tuple[str, ...], Span], tuple[frozenset[str], frozenset[str]]] = {}
@@ -34,35 +37,39 @@ class Assessor:
     def assess(self, claim: Claim, without: Collection[Root] = ()) -> Assessment:
         """A claim, with the roots `without` withdrawn: what goes back to one of them is gone, that it connected others stays known."""
         around = _Around(self, claim)
-        all_pieces = [around.piece(one) for one in claim.evidence if not self._echo(claim, one)]
-        said = [piece for piece in all_pieces if piece.evidence.scope == "same"]
+        echoes, found = list[Evidence](), list[Piece]()
+        for one in claim.evidence:
+            if self._echo(claim, one):
+                echoes.append(one)
+            else:
+                found.append(around.piece(one))
+        said = [piece for piece in found if piece.evidence.scope == "same"]
         admissions = [piece for piece in said if around.admission(piece)]
-        pieces = [piece for piece in said if not around.admission(piece)]
+        pieces = [piece for piece in said if not around.admission(piece)] if admissions else said
         left = [piece for piece in pieces if gone.isdisjoint(piece.roots)] if (gone := frozenset(without)) else pieces
         low, k_low = self._low(left, pieces)
-        high = self._high(left, pieces)
-        homes = around.home_gaps
-        if homes:
-            high = _TOP
-        settled = low == high
+        high = _TOP if around.home_gaps else self._high(left, pieces)
         third = [piece for piece in left if piece.standing is Standing.THIRD]
         return Assessment(
             claim=claim,
-            rung=low if settled else Rung.UNKNOWN,
+            rung=low if low == high else Rung.UNKNOWN,
             at_least=low,
             at_most=high,
             pieces=tuple(left),
-            aside=tuple(piece for piece in all_pieces if piece.evidence.scope != "same"),
+            aside=tuple(piece for piece in found if piece.evidence.scope != "same"),
             admissions=tuple(admissions),
             conceded=tuple(one for one in claim.assertions if one.conceded and around.against(one.speakers)),
+            echoes=tuple(echoes),
             claimants=around.claimants,
             standing=around.standing,
             k_low=k_low,
             k_high=independent.largest([piece.shared for piece in third], self.parameters.exact),
-            connections=_connections([piece for piece in left if piece.standing in (Standing.THIRD, Standing.UNKNOWN)]),
-            to_review=() if settled else _open(homes, left),
-            fragility=fragility.smallest(left, low),
-            parameters=self.parameters.named(),
+            to_review=() if low == high else _open(around.home_gaps, left),
+            parameters=self.named,
+            _connect=lambda: _connections([piece for piece in left if piece.standing in (Standing.THIRD, Standing.UNKNOWN)]),
+            _break=lambda: fragility.smallest(left, low),
+            _show=partial(self._shown, around.claimants, left, around.moments),
+            _naming=self.naming,
         )
 
     def _low(self, left: list[Piece], known: list[Piece]) -> tuple[Rung, int]:
@@ -74,6 +81,18 @@ class Assessor:
     def _high(self, left: list[Piece], known: list[Piece]) -> Rung:
         best = [piece.standing if piece.settled else Standing.THIRD for piece in left]
         return rung(best, _groups(left, known, (Standing.THIRD, Standing.UNKNOWN), possible=False))
+
+    def _shown(self, claimants: tuple[str, ...], pieces: list[Piece], moments: tuple[Span, ...]) -> tuple[Shown, ...]:
+        """At the time of the claim, or when a source of it spoke, whichever says more."""
+        spans = dict.fromkeys([*moments, *(piece.evidence.when for piece in pieces)])
+        actors = dict.fromkeys([*claimants, *(voice for piece in pieces for voice in piece.voices)])
+        above = {one for span in spans for part in self.reached(tuple(actors), span) for one in part}
+        rank = {True: 2, None: 1, False: 0}
+        found = []
+        for tie, strength in self.control.ties(above):
+            held = max((holds(tie, span) for span in spans), key=rank.__getitem__, default=None)
+            found.append(Shown(tie, held, strength))
+        return tuple(found)
 
     def line(self, evidence: Evidence) -> Line:
         """Where a piece comes from, over all its origins."""
@@ -88,6 +107,12 @@ class Assessor:
             return False
         homes = {claim.document, *(one.document for one in claim.assertions if one.document)} - {""}
         return bool(homes.intersection(self.line(evidence).through))
+
+    def gaps(self, document: str) -> tuple[Gap, ...]:
+        """What was not reviewed, or not read, of a document."""
+        if document not in self._gaps:
+            self._gaps[document] = gaps.of([document], self.corpus.documents)
+        return self._gaps[document]
 
     def reached(self, actors: tuple[str, ...], when: Span) -> tuple[frozenset[str], frozenset[str]]:
         """Some actors and who controls them at a time: for certain, and perhaps."""
@@ -113,7 +138,7 @@ class _Around:
     def home_gaps(self) -> tuple[Gap, ...]:
         """What was not reviewed where the claim stands, and where it is said to stand."""
         homes = dict.fromkeys([self.claim.document, *(one.document for one in self.claim.assertions)])
-        return gaps.of((one for one in homes if one), self.by.corpus.documents)
+        return tuple(gap for one in homes if one for gap in self.by.gaps(one))
 
     @cached_property
     def standing(self) -> Standing:
@@ -141,57 +166,62 @@ class _Around:
 
     def admission(self, piece: Piece) -> bool:
         """A concession by a party, or by somebody tied to one, that those who assert the claim have nothing to do with."""
-        if not piece.evidence.conceded or piece.standing is Standing.OWN:
-            return False
-        return piece.standing is Standing.AFFILIATED and self.against(piece.voices)
+        return piece.evidence.conceded and piece.standing is Standing.AFFILIATED and self.against(piece.voices)
 
     def piece(self, evidence: Evidence) -> Piece:
         """A piece of evidence, how it stands and why."""
         by, documents = self.by, self.by.corpus.documents
         line = by.line(evidence)
         passed = [documents[one] for one in line.through if one in documents]
-        voices = tuple(dict.fromkeys((*evidence.speakers, *(author for one in passed for author in one.authors))))
-        when = evidence.when
-        moments = tuple(dict.fromkeys((when, *self.moments)))
-        standing, witness = self._stand(evidence, voices, moments)
+        voices = tuple(dict.fromkeys([*evidence.speakers, *(author for one in passed for author in one.authors)]))
+        moments = self.moments if evidence.when in self.moments else (evidence.when, *self.moments)
+        standing, why = self._stand(evidence, voices, moments)
         found = self._gaps(evidence, line, passed)
         if evidence.retracted or any(one.retracted for one in passed):
             standing = Standing.RETRACTED
         elif standing is Standing.THIRD and (found or self.home_gaps):
             standing = Standing.UNKNOWN
-        if standing is Standing.UNKNOWN and not witness.certain:
+        if standing is Standing.UNKNOWN and not (witness := why()).certain:
             found = (*found, *(Gap(tie, gaps.TIE) for tie in _uncertain(witness)))
-        certain = frozenset[str]().union(*(by.reached(voices, moment)[0] for moment in moments))
-        possible = frozenset[str]().union(*(by.reached(voices, moment)[1] for moment in moments))
-        own = {*(("root", one) for root in line.roots for one in root.members), *(("data", one) for one in evidence.data)}
-        shared = frozenset({*own, *(("actor", one) for one in certain)})
-        may = shared | {("actor", one) for one in possible}
-        return Piece(evidence, standing, voices, line.roots, line.circles, witness, found, shared, may)
+        shared = may = frozenset[tuple[str, str]]()
+        if standing >= Standing.UNKNOWN:
+            shared, may = self._shared(evidence, line, voices, moments)
+        return Piece(evidence, standing, voices, line.roots, line.circles, found, shared, may, why)
+
+    def _shared(self, evidence: Evidence, line: Line, voices: tuple[str, ...], moments: tuple[Span, ...]) -> tuple[_Shared, _Shared]:
+        reached = [self.by.reached(voices, moment) for moment in moments]
+        shared = {("root", one) for root in line.roots for one in root.members}
+        shared |= {("data", one) for one in evidence.data}
+        shared |= {("actor", one) for certain, _ in reached for one in certain}
+        may = {("actor", one) for _, possible in reached for one in possible}
+        return frozenset(shared), frozenset(shared | may)
 
     def _gaps(self, evidence: Evidence, line: Line, passed: list[Document]) -> tuple[Gap, ...]:
         documents = self.by.corpus.documents
-        stands = [evidence.document] if evidence.document in documents else []
-        found = [*gaps.of(dict.fromkeys([*stands, *(one.id for one in passed)]), documents)]
-        named = {origin for origin, way in evidence.origins if way not in ("relays", "source")}
-        found += [Gap(one, gaps.MISSING) for one in line.through if one in named and one not in documents]
+        looked = dict.fromkeys([evidence.document, *(one.id for one in passed)])
+        found = [gap for one in looked if one in documents for gap in self.by.gaps(one)]
+        if len(passed) < len(line.through):
+            named = {origin for origin, way in evidence.origins if way not in ("relays", "source")}
+            found += [Gap(one, gaps.MISSING) for one in line.through if one in named and one not in documents]
         return (*found, *(Gap(evidence.id, what) for what in evidence.unsure))
 
-    def _stand(self, evidence: Evidence, voices: tuple[str, ...], moments: tuple[Span, ...]) -> tuple[Standing, Witness]:
+    def _stand(self, evidence: Evidence, voices: tuple[str, ...], moments: tuple[Span, ...]) -> tuple[Standing, Callable[[], Witness]]:
         """By the nearest tie that held when the source spoke or when the claim was made; where it may have held, not known."""
         own = next((voice for voice in voices if voice in self.claimants), None)
         if own is not None:
-            return Standing.OWN, Witness(self._derived(evidence, own), own, (), own, (), own)
-        perhaps: Witness | None = None
+            return Standing.OWN, lambda: Witness(self._derived(evidence, own), own, (), own, (), own)
+        perhaps: tuple[Span, frozenset[str]] | None = None
         for moment in moments:
             mine, may = self.by.reached(voices, moment)
             theirs, they_may = self.by.reached(self.others, moment)
             if meeting := mine & theirs:
-                return Standing.AFFILIATED, self._witness(evidence, voices, moment, meeting, certain=True)
-            if perhaps is None and (meeting := (mine | may) & (theirs | they_may)):
-                perhaps = self._witness(evidence, voices, moment, meeting, certain=False)
+                return Standing.AFFILIATED, partial(self._witness, evidence, voices, moment, meeting, certain=True)
+            if perhaps is None and (may or they_may) and (meeting := (mine | may) & (theirs | they_may)):
+                perhaps = moment, meeting
         if perhaps is not None:
-            return Standing.UNKNOWN, perhaps
-        return Standing.THIRD, Witness(self._derived(evidence, voices[0] if voices else ""), voices[0] if voices else "")
+            return Standing.UNKNOWN, partial(self._witness, evidence, voices, *perhaps, certain=False)
+        first = voices[0] if voices else ""
+        return Standing.THIRD, lambda: Witness(self._derived(evidence, first), first)
 
     def _witness(self, evidence: Evidence, voices: tuple[str, ...], moment: Span, meeting: frozenset[str], *, certain: bool) -> Witness:
         """The shortest path over a meeting point; of equal ones the first by names."""
@@ -235,6 +265,8 @@ def _worst(piece: Piece) -> Standing:
 def _groups(left: list[Piece], known: list[Piece], standings: Iterable[Standing], *, possible: bool) -> int:
     """How many groups have a piece that is left: what the others connected stays connected."""
     some = [piece for piece in known if piece.standing in standings]
+    if len(some) < 2 and left is known:
+        return len(some)
     found = independent.groups([piece.may_share if possible else piece.shared for piece in some])
     if left is known:
         return len(found)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from kg.sources.control import Step
 from kg.sources.gaps import Gap
 from kg.sources.independent import Count
 from kg.sources.lineage import Root
-from kg.sources.model import Assertion, Claim, Evidence, Relay, Way
+from kg.sources.model import Assertion, Claim, Evidence, Relay, Tie, Way
 from kg.sources.rung import Rung, Standing
 
+#: IRI and language → what it is called.
+Naming = Callable[[str, str], str]
 #: A step of derivation: a thing, how, and where from.
 Derived = tuple[str, Way, str]
 
@@ -43,17 +47,25 @@ class Witness(NamedTuple):
 
 @dataclass(frozen=True)
 class Piece:
-    """A piece of evidence, how it stands and why; `voices` are all who answer for it on its way from its roots."""
+    """A piece of evidence, how it stands and why; `voices` are all who answer for it on its way from its roots.
+
+    `shared` is what it depends on, if it may be a third party's, `may_share` that and what it may depend on.
+    """
 
     evidence: Evidence
     standing: Standing
     voices: tuple[str, ...]
     roots: tuple[Root, ...]
     circles: tuple[Root, ...]
-    witness: Witness
-    gaps: tuple[Gap, ...] = ()
-    shared: frozenset[tuple[str, str]] = frozenset()
-    may_share: frozenset[tuple[str, str]] = frozenset()
+    gaps: tuple[Gap, ...]
+    shared: frozenset[tuple[str, str]]
+    may_share: frozenset[tuple[str, str]]
+    _why: Callable[[], Witness] = field(repr=False, compare=False)
+
+    @cached_property
+    def witness(self) -> Witness:
+        """Looked for when it is asked for: most are never read."""
+        return self._why()
 
     @property
     def settled(self) -> bool:
@@ -70,6 +82,17 @@ class Connection(NamedTuple):
     certain: bool
 
 
+class Shown(NamedTuple):
+    """A tie over somebody who speaks for or makes a claim: whether it held, and whether a tie of its kind carries control.
+
+    None where that is not known. One that carries none lowers nobody: it is shown, not judged.
+    """
+
+    tie: Tie
+    held: bool | None
+    carries: bool | None
+
+
 @dataclass(frozen=True)
 class Fragility:
     """The smallest set of roots without which the rung is another, and which; `exact` is False where it may be smaller."""
@@ -83,10 +106,12 @@ class Fragility:
 class Assessment:
     """What is known of the sources of a claim, under `parameters`.
 
-    `rung` is UNKNOWN where `at_least` and `at_most` differ; `to_review` is then what would settle it. `pieces` count,
-    `aside` are those that say something narrower, broader or else, `admissions` concessions by others than those who assert it.
-    `k_low` is how many groups of third-party pieces are not known, nor suspected, to be connected; `k_high` the largest set of
-    pieces no two of which are known to be.
+    `rung` is UNKNOWN where `at_least` and `at_most` differ; `to_review` is then what would settle it. `pieces` count; `aside` are
+    those that say something narrower, broader or else; `admissions` are concessions by parties that have nothing to do with
+    those who assert it, `conceded` those in the claim's own document; `echoes` are that document again, translated, copied or
+    relayed. `k_low` is how many groups of third-party pieces are not known, nor suspected, to be connected; `k_high` the
+    largest set of such pieces no two of which are known to be. `standing` is that of the claimants to the declared parties, OWN
+    for a party itself.
     """
 
     claim: Claim
@@ -97,15 +122,32 @@ class Assessment:
     aside: tuple[Piece, ...]
     admissions: tuple[Piece, ...]
     conceded: tuple[Assertion, ...]
+    echoes: tuple[Evidence, ...]
     claimants: tuple[str, ...]
     standing: Standing
     k_low: int
     k_high: Count
-    connections: tuple[Connection, ...]
     to_review: tuple[Gap, ...]
-    fragility: Fragility
     parameters: tuple[str, ...]
-    sentences: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+    _connect: Callable[[], tuple[Connection, ...]] = field(repr=False, compare=False)
+    _break: Callable[[], Fragility] = field(repr=False, compare=False)
+    _show: Callable[[], tuple[Shown, ...]] = field(repr=False, compare=False)
+    _naming: Naming | None = field(default=None, repr=False, compare=False)
+
+    @cached_property
+    def connections(self) -> tuple[Connection, ...]:
+        """What holds groups of pieces together that are, or may be, third parties'."""
+        return self._connect()
+
+    @cached_property
+    def fragility(self) -> Fragility:
+        """The fewest roots without which the rung would be lower than `at_least`."""
+        return self._break()
+
+    @cached_property
+    def ties(self) -> tuple[Shown, ...]:
+        """All ties upwards from those who make the claim or answer for its sources, whether they count or not."""
+        return self._show()
 
     @property
     def roots(self) -> tuple[Root, ...]:
@@ -126,5 +168,11 @@ class Assessment:
     def unknown(self) -> bool:
         return self.rung is Rung.UNKNOWN
 
+    def told(self, lang: str = "en") -> str:
+        """In words: the rung, on whose word, what it does not say, what would settle it."""
+        from kg.sources import sentence
+
+        return sentence.of(self, lang, self._naming or sentence.tails)
+
     def __str__(self) -> str:
-        return self.sentences.get("en") or self.rung.key
+        return self.told()

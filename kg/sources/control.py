@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from kg.sources.model import Span, Tie
@@ -81,13 +81,20 @@ class Control:
 
     def __init__(self, ties: Iterable[Tie], kinds: Mapping[str, str], parameters: Parameters = DEFAULT) -> None:
         self._over: defaultdict[str, list[tuple[Tie, str, bool]]] = defaultdict(list)
+        self._all: defaultdict[str, list[tuple[Tie, bool | None]]] = defaultdict(list)
         self._known: dict[tuple[str, Span], Reach] = {}
         for tie in sorted(ties, key=lambda one: one.id):
             strength = carries(tie, parameters, kinds)
-            if strength is not False:
-                for low, top in ENDS.get(tie.kind, ()):
-                    ends = {"who": tie.who, "whom": tie.whom}
+            for low, top in ENDS.get(tie.kind, ()):
+                ends = {"who": tie.who, "whom": tie.whom}
+                self._all[ends[low]].append((tie, strength))
+                if strength is not False:
                     self._over[ends[low]].append((tie, ends[top], bool(strength)))
+
+    def ties(self, actors: Iterable[str]) -> Iterator[tuple[Tie, bool | None]]:
+        """The ties over some actors, each once, and whether each carries control."""
+        found = {tie.id: (tie, strength) for actor in actors for tie, strength in self._all.get(actor, ())}
+        return iter(found[one] for one in sorted(found))
 
     def above(self, actor: str, when: Span) -> Reach:
         """Who controls an actor at a time."""

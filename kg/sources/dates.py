@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 from kg.case import period
@@ -28,6 +28,29 @@ def span(facts: Facts, node: str) -> Span:
         return Span(_day(facts.one("earliest", node)), _day(facts.one("latest", node)))
     found = period.parse(node.removeprefix(PERIOD))
     return Span(found.earliest, found.latest) if found else ANY
+
+
+def written(when: Span) -> str:
+    """A span as files write it: a year, month or day, or a range of them.
+
+    >>> written(Span(date(2024, 1, 1), date(2024, 12, 31))), written(Span(date(2024, 5, 1), date(2024, 5, 31)))
+    ('2024', '2024-05')
+    >>> written(Span(None, date(2023, 12, 31))), written(Span(date(2020, 1, 1), date(2021, 6, 30)))
+    ('..2023', '2020..2021-06')
+    """
+    first, last = when
+    starts, ends = (_forms(first, ending=False), _forms(last, ending=True))
+    same = [form for form in starts if form in ends]
+    return same[0] if same and first and last else f"{starts[0]}..{ends[0]}"
+
+
+def _forms(day: date | None, *, ending: bool) -> list[str]:
+    """The periods that begin, or end, with a day, the longest first; "" for none."""
+    if day is None:
+        return [""]
+    after = day + timedelta(days=1) if ending else day
+    turns = [(after.month, after.day) == (1, 1), after.day == 1, True]
+    return [form for turn, form in zip(turns, (f"{day:%Y}", f"{day:%Y-%m}", f"{day:%Y-%m-%d}"), strict=True) if turn]
 
 
 def of_tie(facts: Facts, node: str) -> tuple[Span | None, Span]:

@@ -33,11 +33,13 @@ class _Link(NamedTuple):
 
 def with_claims(corpus: Corpus, facts: Facts) -> Corpus:
     """The corpus with the claims of the graph."""
-    reading = _Reading(corpus, facts)
+    reading = Reading(corpus, facts)
     return replace(corpus, claims={one: reading.claim(one) for one in facts.of_class("Claim")})
 
 
-class _Reading:
+class Reading:
+    """The claims of a graph, one at a time."""
+
     def __init__(self, corpus: Corpus, facts: Facts) -> None:
         self.corpus, self.facts = corpus, facts
         self.homes = {claim: self._file(file) for file, some in facts.table("claim").items() for claim in some}
@@ -78,19 +80,20 @@ class _Reading:
 
     # -- who says a claim ------------------------------------------------------------------------
 
-    def _chain(self, claim: str) -> list[_Link]:
+    def chain(self, claim: str) -> list[_Link]:
         """What is said of a claim, down every reporting chain."""
         if claim not in self.chains:
             said = [_Link(one, (), self.homes.get(claim, ""), placed=True) for one in self.facts.many("said", claim)]
             for link in said:  # grows while it is gone through
                 for one in self.facts.many("from", link.assertion):
                     place = self.facts.one("in", one)
-                    over = (*self._speakers(link.assertion), *link.over) if not place else ()
+                    over = (*self.speakers(link.assertion), *link.over) if not place else ()
                     said.append(_Link(one, over, place or link.host, placed=bool(place)))
             self.chains[claim] = said
         return self.chains[claim]
 
-    def _speakers(self, assertion: str) -> tuple[str, ...]:
+    def speakers(self, assertion: str) -> tuple[str, ...]:
+        """Who makes an assertion, and in whose name."""
         return tuple(dict.fromkeys([*self.facts.many("by", assertion), *self.facts.many("as", assertion)]))
 
     def _when(self, link: _Link) -> Span:
@@ -103,7 +106,7 @@ class _Reading:
 
     def _made(self, claim: str) -> Iterator[tuple[_Link, str]]:
         """Where it is asserted or conceded; where nobody is said to, whoever relays it as nobody's in particular."""
-        told = [(link, self.facts.one("stance", link.assertion)) for link in self._chain(claim)]
+        told = [(link, self.facts.one("stance", link.assertion)) for link in self.chain(claim)]
         made = [one for one in told if one[1] in _MADE]
         yield from made or [one for one in told if one[1] == _RELAYS and not self.facts.many("from", one[0].assertion)]
 
@@ -111,22 +114,22 @@ class _Reading:
         for link, stance in self._made(claim):
             reported = link.assertion not in self.facts.many("said", claim)
             document = link.host if link.placed else ""
-            yield Assertion(link.assertion, self._speakers(link.assertion), self._when(link), document, reported, stance == _CONCEDES)
+            yield Assertion(link.assertion, self.speakers(link.assertion), self._when(link), document, reported, stance == _CONCEDES)
 
     def _relays(self, claim: str) -> Iterator[Relay]:
-        for link in self._chain(claim):
+        for link in self.chain(claim):
             if self.facts.one("stance", link.assertion) == _RELAYS:
-                yield Relay(link.assertion, self._speakers(link.assertion), link.host, "relays")
+                yield Relay(link.assertion, self.speakers(link.assertion), link.host, "relays")
 
     # -- what is evidence ------------------------------------------------------------------------
 
     def _said(self, claim: str, home: str = "") -> Iterator[Evidence]:
         """The assertions of a claim as evidence; `home` is the document of the claim that it restates, "" where it does not."""
         documents, facts = self.corpus.documents, self.facts
-        back = [link.assertion for link in self._chain(claim) if facts.one("stance", link.assertion) == _RETRACTS]
-        takers = {who for one in back for who in self._speakers(one)}
+        back = [link.assertion for link in self.chain(claim) if facts.one("stance", link.assertion) == _RETRACTS]
+        takers = {who for one in back for who in self.speakers(one)}
         for link, stance in self._made(claim):
-            speakers, unsure = self._speakers(link.assertion), list[str]()
+            speakers, unsure = self.speakers(link.assertion), list[str]()
             way: Way = "stands-in" if link.placed and link.assertion in facts.many("said", claim) else "relays"
             origin = link.host
             if stance == _RELAYS:
@@ -148,7 +151,7 @@ class _Reading:
                 when=self._when(link),
                 conceded=stance == _CONCEDES,
                 reported=link.assertion not in facts.many("said", claim),
-                retracted=not takers.isdisjoint(self._speakers(link.assertion)),
+                retracted=not takers.isdisjoint(self.speakers(link.assertion)),
                 unsure=tuple(unsure),
                 data=self._data(claim),
             )

@@ -84,12 +84,14 @@ class Facts:
         names = {iri: name for name, iri in NAMED.items()}
         classes = {KG + name: f"a {name}" for name in _CLASSES}
         rows: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
-        quads = list(graph)
+        quads, kind = list(graph), RDF + "type"
+        kept = {name: not store.left_out(str(name)) for name in {quad.graph_name for quad in quads}}
         for quad in quads:
             predicate = quad.predicate.value
-            name = names.get(predicate) or (classes.get(rdf.text(quad.object)) if predicate == RDF + "type" else None)
-            if name is not None and not store.left_out(str(quad.graph_name)):
-                rows[name].add((rdf.text(quad.subject), "" if predicate == RDF + "type" else rdf.text(quad.object)))
+            value = rdf.text(quad.object) if predicate in names or predicate == kind else ""
+            name = classes.get(value) if predicate == kind else names.get(predicate)
+            if name is not None and kept[quad.graph_name]:
+                rows[name].add((rdf.text(quad.subject), "" if predicate == kind else value))
         self._tables = {name: _table(some) for name, some in rows.items()}
         ties = {quad.subject for quad in quads if quad.predicate.value == RDF + "type" and rdf.text(quad.object) == KG + "Tie"}
         self._ties(quad for quad in quads if quad.subject in ties)

@@ -79,6 +79,8 @@ def largest(pieces: Sequence[Shared], exact: int) -> Count:
     >>> largest([{"a"}, {"a", "b"}, {"b"}], 40)
     Count(least=2, most=2)
     """
+    if len(pieces) < 2:
+        return Count(len(pieces), len(pieces))
     least = most = 0
     for group in groups(pieces):
         distinct = list({frozenset(pieces[number]): None for number in group})  # what shares the same has the same neighbours
