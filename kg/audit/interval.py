@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import overload
 
 Number = Fraction | int
 
@@ -101,6 +102,10 @@ class Interval:
     def __sub__(self, other: Interval) -> Interval:
         return self + -other
 
+    def whole(self) -> Interval:
+        """The same, its ends plain integers where they are whole: arithmetic with these is several times faster."""
+        return Interval(plain(self.low), plain(self.high), self.low_open, self.high_open)
+
     def scaled(self, by: Number) -> Interval:
         """Each number times `by`.
 
@@ -114,6 +119,25 @@ class Interval:
         low = None if self.low is None else self.low * by
         high = None if self.high is None else self.high * by
         return Interval(low, high, self.low_open, self.high_open)
+
+    def times(self, other: Interval) -> Interval:
+        """Products of its numbers and those of the other, for intervals that have no number below 0 beside one above.
+
+        >>> print(Interval(1, 2).times(Interval(3, None, low_open=True)), Interval(-2, -1).times(Interval(3, 4)))
+        (3, ∞) [-8, -3]
+        """
+        if self.is_point:
+            return other.scaled(self.low)  # type: ignore[arg-type]
+        if other.is_point:
+            return self.scaled(other.low)  # type: ignore[arg-type]
+        if self.high is not None and self.high <= 0:
+            return -(-self).times(other)
+        if other.high is not None and other.high <= 0:
+            return -self.times(-other)
+        if self.low is None or other.low is None or self.low < 0 or other.low < 0:
+            return Interval(None, None, True, True)
+        high = None if self.high is None or other.high is None else self.high * other.high
+        return Interval(self.low * other.low, high, self.low_open or other.low_open, self.high_open or other.high_open)
 
     def over(self, other: Interval) -> Interval | None:
         """Quotients of its numbers by those of the other; none where the other has 0, except as an end that is left out.
@@ -163,13 +187,27 @@ def _end(value: Number | None, is_open: bool, by: Interval, *, far: bool) -> tup
     return (Fraction(value) / by.low, is_open or by.low_open) if by.low else (None, True)
 
 
+def size(value: Number) -> Number:
+    """A number without its sign."""
+    return -value if value < 0 else value
+
+
+@overload
+def plain(value: Number) -> Number: ...
+@overload
+def plain(value: Number | None) -> Number | None: ...
+def plain(value: Number | None) -> Number | None:
+    """A whole fraction as a plain integer."""
+    return value if value is None or isinstance(value, int) or value.denominator != 1 else value.numerator
+
+
 def written(value: Number, places: int = 4) -> str:
     """A number as digits, rounded half up where it has more than so many decimals.
 
     >>> written(Fraction(2, 3)), written(Fraction(81, 2)), written(-7)
     ('0.6667', '40.5', '-7')
     """
-    if value == int(value):
+    if isinstance(value, int) or value.denominator == 1:
         return str(int(value))
     shifted = abs(Fraction(value)) * 10**places
     digits = f"{int(shifted + Fraction(1, 2)):0{places + 1}d}"

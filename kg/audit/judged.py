@@ -1,0 +1,220 @@
+"""A relation of a case, checked: its outcome on what it takes for granted, and the outcome without that."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from kg.audit import comparable
+from kg.audit.calculation import Calculation
+from kg.audit.checked import Checked, check
+from kg.audit.figures import Figure, Numbers, Relation
+from kg.audit.phrases import say
+from kg.audit.reading import read
+from kg.audit.series import EACH, OPPOSITE, TOGETHER
+from kg.audit.stated import Stated, parse
+from kg.grammar import LANGUAGES, quoted
+from kg.problems import KgError
+
+#: Figures that are tried where a relation does not come out: so many of its document at most.
+_KNOWN = 60
+
+
+@dataclass(frozen=True)
+class Judged:
+    """`differs` says in what the figures differ (`kg.audit.comparable.DIFFERENCES`); `assumes` what the outcome takes for granted, in
+    each language, `without` the outcome if that does not hold."""
+
+    relation: Relation
+    checked: Checked
+    outcome: str
+    differs: tuple[str, ...]
+    assumes: Mapping[str, str]
+    without: str
+    operands: tuple[Figure, ...]
+    result: Figure | None
+
+    @property
+    def severity(self) -> str:
+        if self.outcome == "not-comparable":
+            return "matters"
+        return self.checked.severity
+
+
+def judge(numbers: Numbers, relation: Relation) -> Judged:
+    """Check a relation with the figures that it has."""
+    operands = tuple(numbers.figures[one] for one in _operands(relation) if one in numbers.figures)
+    result = numbers.figures.get(relation.gives)
+    shown = result or _shown(numbers, relation, operands)
+    checked = _check(numbers, relation, operands, result)
+    differs = tuple(comparable.differences(numbers, relation, operands, shown))
+    assumes, without = _assumption(numbers, relation, operands, result, differs)
+    outcome = checked.outcome
+    if outcome == "not-checkable" or (differs and not assumes):
+        without = ""
+        outcome = "not-checkable" if outcome == "not-checkable" else "not-comparable"
+    return Judged(relation, checked, outcome, differs, assumes if outcome != "not-comparable" else {}, without, operands, shown)
+
+
+def _operands(relation: Relation) -> list[str]:
+    return [one for some in relation.operands.values() for one in some]
+
+
+def _shown(numbers: Numbers, relation: Relation, operands: Sequence[Figure]) -> Figure | None:
+    """The figure that a printed result is, if the document has it as one: it stands on the very passage of the calculation."""
+    if not relation.prints or not relation.passages:
+        return None
+    found = [
+        one
+        for one in numbers.at(relation.passages)
+        if one not in operands and one.document == relation.document and " ".join(one.value.split()) == " ".join(relation.prints.split())
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _assumption(
+    numbers: Numbers, relation: Relation, operands: Sequence[Figure], result: Figure | None, differs: Sequence[str]
+) -> tuple[Mapping[str, str], str]:
+    """What is taken for granted, and the outcome if it is not: stated in the case, or that different wordings count the same."""
+    every = [*operands, *([result] if result else [])]
+    worded = comparable.wordings(every)
+    if relation.assumes:
+        return relation.assumes, "not-comparable" if differs or worded else "not-checkable"
+    if (
+        relation.kind == "share"
+        and not differs
+        and len(operands) == 2
+        and not comparable.narrower(numbers, operands[0].counts, operands[1].counts)
+    ):
+        return {lang: say("assume.part", lang) for lang in LANGUAGES}, "not-comparable"
+    if worded and relation.kind != "co-movement" and not differs:
+        fallback = next(iter(worded.values()))
+        return {lang: _alike(worded.get(lang, fallback), lang) for lang in LANGUAGES}, "not-comparable"
+    return {}, ""
+
+
+def _alike(texts: Sequence[str], lang: str) -> str:
+    return say("assume.worded", lang, texts=", ".join(quoted(text, lang) for text in texts))
+
+
+def _check(numbers: Numbers, relation: Relation, operands: Sequence[Figure], result: Figure | None) -> Checked:
+    """The relation as a calculation."""
+    arguments = _ARGUMENTS.get(relation.kind)
+    missing = [one for one in relation.figures if one not in numbers.figures]
+    if arguments is None or missing:
+        return Checked(Calculation(relation.kind, (), None), "not-checkable", reason="missing")
+    parts, tags, options = arguments(numbers, relation)
+    if parts is None:
+        return Checked(Calculation(relation.kind, (), None), "not-checkable", reason="periods")
+    stated = _stated(relation, result, options)
+    flat = [one for some in parts for one in some] if relation.kind == "co-movement" else parts
+    unread = next((figure for figure, number in zip(operands, flat, strict=False) if number is None), None) if None in flat else None
+    if unread:
+        return Checked(Calculation(relation.kind, (), None), "not-checkable", reason="part:1", printed=(unread.value,))
+    try:
+        checked = check(
+            relation.kind, parts, stated, complete=_complete(numbers, relation, result), known=_known(numbers, relation), **options
+        )
+    except KgError:  # too few parts for its kind: the checks of the case say so at its line
+        return Checked(Calculation(relation.kind, (), None), "not-checkable", reason="missing")
+    return replace(checked, tags=tuple(tags) if len(set(tags)) > 1 else (), names=numbers.name)
+
+
+_Given = tuple["list[object] | None", list[str], dict[str, object]]
+
+
+def _numbers(numbers: Numbers, figures: Sequence[str]) -> tuple[list[object], list[str]]:
+    found = [numbers.figures[one] for one in figures]
+    return [next(iter(read(one)), None) for one in found], [numbers.written(one.period) for one in found]
+
+
+def _plain(*roles: str) -> object:
+    """The operands of these roles, one after the other."""
+
+    def make(numbers: Numbers, relation: Relation) -> _Given:
+        parts, tags = _numbers(numbers, [one for role in roles for one in relation.operands.get(role, ())])
+        return parts, tags, {}
+
+    return make
+
+
+def _sum(numbers: Numbers, relation: Relation) -> _Given:
+    plus, minus = (list(relation.operands.get(role, ())) for role in ("parts", "minus"))
+    parts, tags = _numbers(numbers, plus + minus)
+    return parts, tags, {"weights": [1] * len(plus) + [-1] * len(minus)} if minus else {}
+
+
+def _trend(numbers: Numbers, relation: Relation) -> _Given:
+    said = "rising" if relation.operands.get("rising") else "falling"
+    parts, tags = _numbers(numbers, relation.operands.get(said, ()))
+    return parts, tags, {"stated": said}
+
+
+def _comparison(numbers: Numbers, relation: Relation) -> _Given:
+    parts, tags = _numbers(numbers, [*relation.operands.get("greater", ()), *relation.operands.get("lesser", ())])
+    said = relation.prints.strip().lower()
+    return parts, tags, {"stated": TOGETHER if said in ("together", "вместе") else EACH}
+
+
+def _co_movement(numbers: Numbers, relation: Relation) -> _Given:
+    """Two series by period: those of different roles move opposite ways, of one role together. Periods that only one has are left out."""
+    series: dict[tuple[str, str], dict[tuple[object, object], str]] = {}
+    for role, figures in relation.operands.items():
+        for iri in figures:
+            figure = numbers.figures[iri]
+            series.setdefault((role, figure.metric), {})[figure.earliest, figure.latest] = iri
+    if len(series) != 2:
+        return None, [], {}
+    one, other = series.values()
+    shared = [period for period in one if period in other and period != (None, None)]
+    said = TOGETHER if len({role for role, _ in series}) == 1 else OPPOSITE
+    if len(shared) < 2:
+        return None, [], {}
+    (mine, tags), (theirs, _) = (_numbers(numbers, [some[period] for period in shared]) for some in (one, other))
+    return [mine, theirs], [*tags, *tags], {"stated": said}
+
+
+_ARGUMENTS: Mapping[str, object] = {
+    "sum": _sum,
+    "share": _plain("part", "whole"),
+    "change": _plain("startValue", "endValue"),
+    "ratio": _plain("greater", "lesser"),
+    "comparison": _comparison,
+    "range": _plain("parts"),
+    "average": _plain("parts"),
+    "count": _plain("parts"),
+    "same": _plain("parts"),
+    "grim": _plain("whole"),
+    "trend": _trend,
+    "co-movement": _co_movement,
+}
+
+
+def _stated(relation: Relation, result: Figure | None, options: dict[str, object]) -> Stated | str | None:
+    if "stated" in options:
+        return str(options.pop("stated"))
+    if result:
+        return next(iter(read(result)), None) or result.value
+    if not relation.prints:
+        return None
+    found = parse(relation.prints, relation.language or None)
+    return found[0] if len(found) == 1 else relation.prints
+
+
+def _complete(numbers: Numbers, relation: Relation, result: Figure | None) -> bool:
+    """Whether the parts of a sum are all there are: of one metric their periods must cover the total's; parts that are counted
+    narrower than the total are never known to be all."""
+    if relation.kind != "sum" or not result:
+        return relation.complete
+    parts = [numbers.figures[one] for one in relation.operands.get("parts", ()) if one in numbers.figures]
+    if any(one.counts != result.counts for one in parts):
+        return not all(one.counts != result.counts and comparable.narrower(numbers, one.counts, result.counts) for one in parts)
+    return relation.complete and comparable.covers(parts, result)
+
+
+def _known(numbers: Numbers, relation: Relation) -> list[tuple[str, object]]:
+    """Other figures of the document, of the units that the relation has, to be tried in the place of one that does not fit."""
+    used = set(relation.figures)
+    units = {numbers.figures[one].stem for one in used if one in numbers.figures}
+    found = [one for one in numbers.of_document(relation.document) if one.iri not in used and one.stem in units]
+    return [(one.iri, number[0]) for one in found[:_KNOWN] if len(number := read(one)) == 1 and not number[0].hedge]
