@@ -39,6 +39,7 @@ __all__ = [
     "assess_all",
     "by_party",
     "corpus",
+    "lines",
     "naming",
     "sensitive",
 ]
@@ -61,6 +62,13 @@ def assess(graph: Graph, claim: str, parameters: Parameters = DEFAULT) -> Assess
     held = graph if isinstance(graph, ox.Store) else store.memory(graph)
     read_from = read.corpus(held)
     return Assessor(read_from, parameters, naming(held)).assess(read_from.claims[find.claim(read_from.claims, claim)])
+
+
+def lines(found: Assessment, lang: str = "en") -> list[str]:
+    """All that is known of an assessed claim, a sentence each."""
+    from kg.sources import sentence
+
+    return sentence.lines(found, lang, found.naming)
 
 
 def assess_all(graph: Graph, parameters: Parameters = DEFAULT) -> list[Assessment]:

@@ -74,7 +74,7 @@ class Assessor:
 
     def _low(self, left: list[Piece], known: list[Piece]) -> tuple[Rung, int]:
         """The rung at least: what may be connected is, and what is not known stands as near as it may."""
-        worst = [piece.standing if piece.settled else _worst(piece) for piece in left]
+        worst = [piece.nearest for piece in left]
         apart = _groups(left, known, (Standing.THIRD,), possible=True)
         return rung(worst, apart), apart
 
@@ -99,7 +99,11 @@ class Assessor:
         lines = [self.lineage.of(origin) for origin, _ in evidence.origins]
         if len(lines) == 1:
             return lines[0]
-        return Line(*(tuple(sorted({one for line in lines for one in part})) for part in zip(*lines, strict=True)))
+        return Line(
+            tuple(sorted({one for line in lines for one in line.roots})),
+            tuple(sorted({one for line in lines for one in line.through})),
+            tuple(sorted({one for line in lines for one in line.circles})),
+        )
 
     def _echo(self, claim: Claim, evidence: Evidence) -> bool:
         """Whether it is the claim's own document again, at one remove; a reason in that document is none."""
@@ -255,11 +259,6 @@ class _Around:
             if paths:
                 return ((evidence.id, way, origin), *paths[0]) if evidence.id != origin else paths[0]
         return ()
-
-
-def _worst(piece: Piece) -> Standing:
-    """How near a piece may be that is not known to be a third party's."""
-    return Standing.OWN if any(gap.what in gaps.OWN for gap in piece.gaps) else Standing.AFFILIATED
 
 
 def _groups(left: list[Piece], known: list[Piece], standings: Iterable[Standing], *, possible: bool) -> int:

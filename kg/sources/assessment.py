@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from kg.labels import tail
 from kg.sources.control import Step
-from kg.sources.gaps import Gap
+from kg.sources.gaps import OWN, Gap
 from kg.sources.independent import Count
 from kg.sources.lineage import Root
 from kg.sources.model import Assertion, Claim, Evidence, Relay, Tie, Way
@@ -70,6 +71,13 @@ class Piece:
     @property
     def settled(self) -> bool:
         return self.standing is not Standing.UNKNOWN
+
+    @property
+    def nearest(self) -> Standing:
+        """How near it may be, if it is not known to be a third party's: as near as a claimant's own while its author is open."""
+        if self.settled:
+            return self.standing
+        return Standing.OWN if any(gap.what in OWN for gap in self.gaps) else Standing.AFFILIATED
 
 
 class Connection(NamedTuple):
@@ -168,11 +176,16 @@ class Assessment:
     def unknown(self) -> bool:
         return self.rung is Rung.UNKNOWN
 
+    @property
+    def naming(self) -> Naming:
+        """What things are called; the ends of IRIs, where it came from no store."""
+        return self._naming or (lambda iri, _: tail(iri))
+
     def told(self, lang: str = "en") -> str:
         """In words: the rung, on whose word, what it does not say, what would settle it."""
         from kg.sources import sentence
 
-        return sentence.of(self, lang, self._naming or sentence.tails)
+        return sentence.of(self, lang, self.naming)
 
     def __str__(self) -> str:
         return self.told()

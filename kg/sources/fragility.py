@@ -30,9 +30,9 @@ def smallest(pieces: Sequence[Piece], reached: Rung) -> Fragility:
         roots = tuple(sorted({root for some, _ in gone for root in some}))
         return Fragility(roots, Rung.SINGLE, all(exact for _, exact in found))
     holding = {Rung.SINGLE: Standing.THIRD, Rung.AFFILIATED: Standing.AFFILIATED, Rung.SELF: Standing.OWN}[reached]
-    deciding = [piece for piece in pieces if piece.standing >= holding]
+    deciding = [piece for piece in pieces if piece.nearest >= holding]
     roots, exact = _hit(deciding)
-    left = [piece.standing for piece in pieces if not set(roots) & set(piece.roots)]
+    left = [piece.nearest for piece in pieces if not set(roots) & set(piece.roots)]
     return Fragility(roots, rung(left, 0), exact)
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from kg.captions import TIES
 from kg.grammar import quoted
-from kg.labels import tail
 from kg.sources import dates
 from kg.sources.assessment import Assessment, Naming, Piece, Shown, Witness
 from kg.sources.gaps import Gap
@@ -19,11 +18,6 @@ from kg.sources.rung import Rung, Standing
 #: So many of a kind are named in a sentence; tables have them all.
 NAMED = 6
 _AND = "; "
-
-
-def tails(iri: str, _: str) -> str:
-    """Names where there is no graph to ask for better ones."""
-    return tail(iri)
 
 
 def of(one: Assessment, lang: str, naming: Naming) -> str:

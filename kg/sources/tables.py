@@ -49,7 +49,7 @@ def sensitive(changes: Iterable[Change], lang: str, naming: Naming, reference: N
 
 def by_party(rows: Iterable[Party], lang: str, naming: Naming) -> Table:
     """The same columns for every party, each number with what it is of; no totals."""
-    columns = {("not_known" if rung is Rung.UNKNOWN else rung.key): rung for rung in (*Rung, Rung.UNKNOWN)}
+    columns = {("not_known" if rung is Rung.UNKNOWN else rung.key): rung for rung in (*sorted(Rung)[1:], Rung.UNKNOWN)}
     made = []
     for one in rows:
         counts = {column: say("of", lang, some=str(one.rungs[rung]), all=str(one.claims)) for column, rung in columns.items()}
