@@ -18,7 +18,7 @@ from itertools import combinations
 
 import pyoxigraph as ox
 
-from kg import rdf, rules, store
+from kg import derived, rdf, store
 from kg.ask import Table
 from kg.names import KG, RDF
 from kg.problems import KgError
@@ -77,7 +77,7 @@ def compare(graph: ox.Store, lang: str = "en") -> Agreement:
     Raises:
         KgError: the library for the statistics is not installed.
     """
-    graph = rules.with_annotators(graph)
+    graph = derived.with_annotators(graph)
     read = _read(graph)
     words = Words(graph, lang)
     telling = _Telling(read, words, lang)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg import anchor, case, draw, html, rdf, rules, store, summary, text, validate
+from kg import anchor, case, derived, draw, html, rdf, rules, store, summary, text, validate
 from kg.names import KG
 from kg.problems import CaseError, KgError, Place, Problem
 from kg.withheld import Withheld
@@ -89,7 +89,7 @@ def assemble(
     if errors or any(problem.severity == "error" for problem in problems):
         raise CaseError([*errors, *problems])
     inferred = [rules.infer(quads, one.iri, annotators=annotators) for one, quads in zip(cases, kept, strict=True)]
-    quads = rdf.ordered(quad for some in (*kept, *inferred) for quad in some)
+    quads = derived.complete([quad for some in (*kept, *inferred) for quad in some], annotators=annotators)
     built = Built(
         quads, sorted(problems), [one for one in found if one.text is None], summary.count(quads, problems, annotators=annotators)
     )
@@ -106,7 +106,7 @@ def _whole(folders: Sequence[Path | str], at_hand: dict[str, str]) -> list[ox.Qu
         one = case.read(folder, None)
         said, _ = anchor.quarantine(one, anchor.verify(one, at_hand))
         quads += [*said, *rules.infer(said, one.iri)]
-    return rdf.ordered(quads)
+    return derived.complete(quads)
 
 
 def of(quads: list[ox.Quad], withheld: Mapping[str, int]) -> Built:

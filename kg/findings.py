@@ -7,8 +7,7 @@ any time. Each names its rule and its inputs: whoever doubts it can look the one
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from types import MappingProxyType
+from dataclasses import dataclass, field
 from typing import Literal
 
 import pyoxigraph as ox
@@ -18,7 +17,6 @@ from kg.names import FINDINGS, KG, RDF, XSD
 Severity = Literal["matters", "wording"]
 #: A text by language, `{"en": …, "ru": …}`.
 Texts = Mapping[str, str]
-_NONE: Texts = MappingProxyType({})
 
 _PLAIN = ("computed", "stated")
 
@@ -55,7 +53,7 @@ class Finding:
     inputs: Sequence[str]
     concerns: Sequence[str] = ()
     passages: Sequence[str] = ()
-    assumes: Texts = _NONE
+    assumes: Texts = field(default_factory=dict)
     without: str = ""
     computed: str = ""
     stated: str = ""

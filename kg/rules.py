@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import pyoxigraph as ox
 
-from kg import questions, rdf, store
+from kg import questions, store
 from kg.names import INFERRED
 
 
@@ -28,19 +28,6 @@ def infer(quads: Iterable[ox.Quad], case: str, *, annotators: bool = False) -> l
     return list(found)
 
 
-def with_annotators(graph: ox.Store) -> ox.Store:
-    """A built graph with what annotators argue, and add in files of their own, counted too."""
-    return store.memory(again(said(graph), store.cases(graph), annotators=True), annotators=True)
-
-
 def said(graph: ox.Store) -> list[ox.Quad]:
     """What a graph was inferred from, with what was set aside."""
     return [quad for which in ("said", "quarantine") for quad in store.quads(graph, which)]
-
-
-def again(said: list[ox.Quad], cases: Iterable[str], *, annotators: bool = False) -> list[ox.Quad]:
-    """What was said in some cases (their IRIs) and what the rules infer from it, a case at a time."""
-    inferred: list[ox.Quad] = []
-    for case in cases:
-        inferred += infer([q for q in said if rdf.text(q.graph_name).startswith(f"{case}/")], case, annotators=annotators)
-    return rdf.ordered([*said, *inferred])

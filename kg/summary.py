@@ -46,12 +46,14 @@ def count(quads: Iterable[ox.Quad], problems: Iterable[Problem] = (), *, annotat
     nested = {value for _, _, predicate, value in kept if predicate == KG + "from"}
     names = {prop: state for state, prop in STATES.items()}
     states = Counter[str](names[predicate] for _, _, predicate, _ in rows if predicate in names)
-    things, reads, stances, reported = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
+    things, reads, stances, reported, outcomes = Counter[str](), Counter[str](), Counter[str](), Counter[str](), Counter[str]()
     for _, subject, predicate, value in kept:
         if predicate == RDF + "type":
             things[value.removeprefix(KG)] += value not in _ROLES or subject in counted
         elif predicate == KG + "read":
             reads[value.rpartition("/")[2]] += 1
+        elif predicate == KG + "outcome":
+            outcomes[value.rpartition("/")[2]] += 1
         elif predicate == KG + "stance":
             (reported if subject in nested else stances)[value.rpartition("/")[2]] += 1
     aside = {row[1] for row in rows if row[0].endswith("/" + QUARANTINE) and row[2] == RDF + "type"}
@@ -62,6 +64,7 @@ def count(quads: Iterable[ox.Quad], problems: Iterable[Problem] = (), *, annotat
         **{name: things[of] for name, of in _COUNTED.items()},
         "assertions": _in_order(stances, list(classes()["Assertion"]["stance"].values)),
         "reported": _in_order(reported, list(classes()["Assertion"]["stance"].values)),
+        "findings": _in_order(outcomes, list(classes()["Finding"]["outcome"].values)),
         "passages": _in_order(states, list(STATES)),
         "set aside": len(aside - passages),
         "quads": len(rows),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
-from kg import diff, parameters, rdf, rules, store
+from kg import derived, diff, parameters, rdf, rules, store
 from kg.case.references import nearest
 from kg.case.remove import remove
 from kg.case.unknown import still_known
@@ -44,7 +44,7 @@ def withdraw(graph: ox.Store, document: str, lang: str = "en") -> Withdrawn:
         left = set(gone)
         gone |= {subject for _, subject, predicate, value in rows if predicate == _TRANSLATES and value in gone}
     kept, lost = remove(said, gone)
-    quads = rules.again(still_known(kept, rows, lost), store.cases(graph))
+    quads = derived.again(still_known(kept, rows, lost), store.cases(graph))
     return Withdrawn(quads, diff.compare(graph, quads, lang))
 
 

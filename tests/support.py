@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg import anchor, case, rules, store, text
+from kg import anchor, case, derived, rules, store, text
 from kg.resources import folder
 
 TESTS = Path(__file__).parent
@@ -41,4 +41,6 @@ def inferred(of: case.Case, *, annotators: bool = False) -> set[ox.Triple]:
 def graph(of: case.Case, *, annotators: bool = False) -> ox.Store:
     """What was said, held against the texts in the fixture's folder `texts`, and what follows from it."""
     said, _ = anchor.quarantine(of, anchor.verify(of, text.every(path for path in [of.folder / "texts"] if path.is_dir())))
-    return store.memory([*said, *rules.infer(said, of.iri, annotators=annotators)], annotators=annotators)
+    return store.memory(
+        derived.complete([*said, *rules.infer(said, of.iri, annotators=annotators)], annotators=annotators), annotators=annotators
+    )

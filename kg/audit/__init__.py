@@ -2,12 +2,14 @@
 
 import kg.audit
 kg.audit.check("share", ["144", "160"], "87%").outcome      # one calculation, without a case
+kg.audit.audit(held)                                        # every case of a graph
 """
 
 from __future__ import annotations
 
+from kg.audit.whole import ALARMS, Audit, audit
 from kg.audit.checked import OUTCOMES, Checked, check
 from kg.audit.interval import Interval
 from kg.audit.stated import Stated, parse
 
-__all__ = ["OUTCOMES", "Checked", "Interval", "Stated", "check", "parse"]
+__all__ = ["ALARMS", "OUTCOMES", "Audit", "Checked", "Interval", "Stated", "audit", "check", "parse"]

@@ -14,10 +14,12 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.audit.calculation import KINDS, Calculation
 from kg.audit.interval import Interval, Number, plain, size
+from kg.audit.series import common
 from kg.audit.stated import Stated
 
 if TYPE_CHECKING:
@@ -36,6 +38,8 @@ _ONE = Fraction(1)
 _POWERS = (10, 100, 1000, 10**6)
 #: Beyond every number that is printed: the end of a window that has none.
 _FAR = 10**400
+#: Kinds whose numbers are looked at one by one.
+_SEARCHED = frozenset({"sum", "difference", "average", "share", "change", "ratio", "grim", "same"})
 #: The place of what is stated, among the places of the parts.
 RESULT = -1
 
@@ -98,7 +102,7 @@ class _Search:
         self.computed, self.target = checked.computed, checked.stated
         self._intervals = [part.interval for part in self.one.parts]
         self.linear = self.one.kind in ("sum", "difference", "average")
-        self._shift = self._target() - self.computed if self.linear and self.computed else None
+        self._shift = self._target() - self.computed if self.linear and self.computed and self.target else None
         self.used = {part.value for part in self.one.parts}
         numbers = [*enumerate(self.one.parts[:_PARTS]), *([(RESULT, self.one.stated)] if self.one.stated else [])]
         self.places = [place for at, number in numbers if (place := self._place(at, number))]
@@ -128,6 +132,8 @@ class _Search:
         """The values of the number at a place that would make it come out."""
         if place == RESULT:
             return self.computed
+        if self.one.kind == "same":
+            return common([part for at, part in enumerate(self._intervals) if at != place])
         if self._shift is None:
             return KINDS[self.one.kind].solve(self._intervals, place, self._target(), self.one)
         # Solving each part anew would take the square of the time; where the part is an interval the shift has its width already.
@@ -157,7 +163,7 @@ class _Search:
 
     def _result(self, at: int, new: Number) -> Interval | None:
         """What is computed once a part is another."""
-        if at == RESULT:
+        if at == RESULT or self.one.kind == "same":
             return self.computed
         changed = [Interval.point(new) if place == at else part for place, part in enumerate(self._intervals)]
         return KINDS[self.one.kind].compute(changed, self.one)
@@ -166,10 +172,10 @@ class _Search:
 def diagnose(checked: Checked) -> tuple[Hypothesis, ...]:
     """The smallest changes that would mend it, ranked by how little they change, then by how unlikely chance is; none where none
     is small. Takes time in proportion to the parts, the known figures and their product at most."""
-    if checked.outcome != "inconsistent":
+    if checked.outcome not in ("inconsistent", "conflict"):
         return ()
     found = [*_readings(checked)]
-    if checked.kind in KINDS and checked.computed is not None and checked.kind != "count":
+    if checked.computed is not None and checked.kind in _SEARCHED:
         search = _Search(checked)
         for kind, make in _FAMILIES:
             found += search.family(kind, make)
@@ -203,7 +209,12 @@ def _unit(number: Stated) -> Fraction:
     """The last printed place."""
     if number.decimals is None or number.decimals == float("inf"):
         return _ONE
-    return Fraction(10) ** -int(number.decimals)
+    return _places(int(number.decimals))
+
+
+@cache
+def _places(decimals: int) -> Fraction:
+    return Fraction(10) ** -decimals
 
 
 # --- readings: no number changes --------------------------------------------------------------------------------------
@@ -318,7 +329,7 @@ def _scale(_: _Search, place: _Place) -> Sequence[_Candidate]:
 
 def _other(search: _Search, place: _Place) -> Sequence[_Candidate]:
     """Another known figure in its place."""
-    return () if place.at in (RESULT, _base(search.one)) else _known(search, place)
+    return () if place.at in (RESULT, _base(search.one)) or search.one.kind == "same" else _known(search, place)
 
 
 def _another_base(search: _Search, place: _Place) -> Sequence[_Candidate]:

@@ -19,6 +19,7 @@ Key = TypeVar("Key", bound=Hashable)
 
 #: What may be said of a figure beside its value: what two figures must share to be compared.
 ASPECTS = ("counts", "unit", "population", "place")
+_REPLACES = PREFIXES["dct"] + "replaces"
 #: A unit in the plural, or declined, is the same unit.
 _PLURAL = re.compile(r"(s{1,2}|s{0,2}(ie|e|y)s?|ов|ев|ей|[аеиоуыьйя])\b")
 _IRREGULAR = ((re.compile("people|persons"), "person"), (re.compile(r"\bд(ней|ня|ни)\b"), "день"))
@@ -123,6 +124,7 @@ class Numbers:
                     self.figures[iri] = figure
         self.figures = dict(sorted(self.figures.items()))
         self._by_document = grouped(self.figures.values(), lambda one: one.document)
+        self._by_metric = grouped(self.figures.values(), lambda one: one.metric)
         self._by_passage: dict[str, list[Figure]] = {}
         for figure in self.figures.values():
             for passage in figure.passages:
@@ -167,6 +169,19 @@ class Numbers:
     def of_document(self, document: str) -> list[Figure]:
         """The figures of a document."""
         return self._by_document.get(document, [])
+
+    def corrected(self, documents: Iterable[str]) -> tuple[str, str] | None:
+        """Of some documents one that corrects or replaces another of them, and that other."""
+        every = sorted(set(documents))
+        pairs = ((one, other) for one in every for other in every if one != other)
+        return next(((one, o) for one, o in pairs if o in self.values(one, "corrects") or o in self._objects(one, _REPLACES)), None)
+
+    def series(self, metric: str, days: int | None = None) -> list[Figure]:
+        """The figures of a metric in the order of their periods, which follow each other without overlapping; of about `days` each."""
+        dated = sorted((one for one in self._by_metric.get(metric, []) if one.days), key=lambda one: self.place(one.iri))
+        wanted = days or min((one.days for one in dated if one.days), default=0)
+        alike = [one for one in dated if one.days and abs(one.days - wanted) <= wanted // 10]
+        return [one for at, one in enumerate(alike) if not at or one.earliest > alike[at - 1].latest]  # type: ignore[operator]
 
     def at(self, passages: Iterable[str]) -> list[Figure]:
         """The figures that stand on one of the passages."""

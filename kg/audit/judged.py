@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from kg.audit import comparable
 from kg.audit.calculation import Calculation
@@ -23,7 +24,7 @@ _KNOWN = 60
 @dataclass(frozen=True)
 class Judged:
     """`differs` says in what the figures differ (`kg.audit.comparable.DIFFERENCES`); `assumes` what the outcome takes for granted, in
-    each language, `without` the outcome if that does not hold."""
+    each language, `without` the outcome if that does not hold; `corrected` a document that corrects another, where they conflict."""
 
     relation: Relation
     checked: Checked
@@ -33,11 +34,14 @@ class Judged:
     without: str
     operands: tuple[Figure, ...]
     result: Figure | None
+    corrected: tuple[str, str] | None = None
 
     @property
     def severity(self) -> str:
         if self.outcome == "not-comparable":
             return "matters"
+        if self.corrected:
+            return "wording"
         return self.checked.severity
 
 
@@ -53,7 +57,8 @@ def judge(numbers: Numbers, relation: Relation) -> Judged:
     if outcome == "not-checkable" or (differs and not assumes):
         without = ""
         outcome = "not-checkable" if outcome == "not-checkable" else "not-comparable"
-    return Judged(relation, checked, outcome, differs, assumes if outcome != "not-comparable" else {}, without, operands, shown)
+    corrected = numbers.corrected(figure.document for figure in operands) if outcome == "conflict" else None
+    return Judged(relation, checked, outcome, differs, assumes if outcome != "not-comparable" else {}, without, operands, shown, corrected)
 
 
 def _operands(relation: Relation) -> list[str]:
@@ -117,18 +122,22 @@ def _check(numbers: Numbers, relation: Relation, operands: Sequence[Figure], res
         )
     except KgError:  # too few parts for its kind: the checks of the case say so at its line
         return Checked(Calculation(relation.kind, (), None), "not-checkable", reason="missing")
+    if relation.kind == "same":
+        tags = [figure.document for figure in operands]
     return replace(checked, tags=tuple(tags) if len(set(tags)) > 1 else (), names=numbers.name)
 
 
-_Given = tuple["list[object] | None", list[str], dict[str, object]]
+#: Parts (none where the figures do not go together), their periods as written, further options of `check`.
+_Given = tuple["list[Any] | None", list[str], dict[str, Any]]
+_Arguments = Callable[[Numbers, Relation], _Given]
 
 
-def _numbers(numbers: Numbers, figures: Sequence[str]) -> tuple[list[object], list[str]]:
+def _numbers(numbers: Numbers, figures: Sequence[str]) -> tuple[list[Any], list[str]]:
     found = [numbers.figures[one] for one in figures]
     return [next(iter(read(one)), None) for one in found], [numbers.written(one.period) for one in found]
 
 
-def _plain(*roles: str) -> object:
+def _plain(*roles: str) -> _Arguments:
     """The operands of these roles, one after the other."""
 
     def make(numbers: Numbers, relation: Relation) -> _Given:
@@ -174,7 +183,7 @@ def _co_movement(numbers: Numbers, relation: Relation) -> _Given:
     return [mine, theirs], [*tags, *tags], {"stated": said}
 
 
-_ARGUMENTS: Mapping[str, object] = {
+_ARGUMENTS: Mapping[str, _Arguments] = {
     "sum": _sum,
     "share": _plain("part", "whole"),
     "change": _plain("startValue", "endValue"),
@@ -190,7 +199,7 @@ _ARGUMENTS: Mapping[str, object] = {
 }
 
 
-def _stated(relation: Relation, result: Figure | None, options: dict[str, object]) -> Stated | str | None:
+def _stated(relation: Relation, result: Figure | None, options: dict[str, Any]) -> Stated | str | None:
     if "stated" in options:
         return str(options.pop("stated"))
     if result:

@@ -25,7 +25,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "possible": ("a whole number out of {whole} makes {result}", "целое число из {whole} даёт {result}"),
     # --- beside what is stated ---
-    "given": ("On the assumption {assumes}: ", "При допущении {assumes}: "),
+    "given": ("On the assumption {assumes}{without}: ", "При допущении {assumes}{without}: "),
     "said.consistent": ("{formula}, and {stated} is stated: the two agree.", "{formula}, названо {stated}: одно сходится с другим."),
     "said.consistent-by-rounding": (
         "{formula}, and {stated} is stated: the two agree within rounding, though not as exact numbers.",
@@ -50,8 +50,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     # --- several comparisons ---
     "range.holds": ("The values from {low} to {high} lie within the stated {stated}.", "Значения от {low} до {high} лежат в названных пределах {stated}."),
     "range.breaks": (
-        "Of {count} values {broken} outside the stated {stated}, by {gap} at most.",
-        "Из {count} значений вне названных пределов {stated}: {broken}, самое большее на {gap}.",
+        "Of {count} values {broken} outside the stated {stated}, the furthest by {gap}.",
+        "Из {count} значений вне названных пределов {stated}: {broken}, самое дальнее на {gap}.",
     ),
     "lies": ("{values} lies", "{values}"),
     "lie": ("{values} lie", "{values}"),
@@ -66,10 +66,12 @@ PHRASES: dict[str, tuple[str, str]] = {
         "At each of the {count} steps the two series go as stated: {pairs}.",
         "На каждом из {count} шагов оба ряда идут так, как сказано: {pairs}.",
     ),
+    "co.holds.one": ("At the one step the two series go as stated: {pairs}.", "На единственном шаге оба ряда идут так, как сказано: {pairs}."),
     "co.breaks": (
-        "If every step is meant, the two series do not go as stated at {broken} of {count}: {steps}; at the others they do.",
-        "Если речь о каждом шаге, то на {broken} из {count} оба ряда идут не так, как сказано: {steps}; на остальных — так.",
+        "If every step is meant, the two series do not go as stated at {broken} of {count}: {steps}. At {rises} of them the first rises and the second answers as stated{rest}.",
+        "Если речь о каждом шаге, то на {broken} из {count} оба ряда идут не так, как сказано: {steps}. На {rises} первый растёт, а второй отвечает, как сказано{rest}.",
     ),
+    "co.falls": (", at {falls} it is the other way round", ", на {falls} всё наоборот"),
     "co.breaks.all": (
         "If every step is meant, the two series go as stated at none of {count}: {steps}.",
         "Если речь о каждом шаге, то ни на одном из {count} оба ряда не идут так, как сказано: {steps}.",
@@ -83,6 +85,10 @@ PHRASES: dict[str, tuple[str, str]] = {
         "{values} are given for what the documents call the same: as printed they have no number in common. Either different things are counted, or one of them was revised or misprinted; the numbers do not tell which.",
         "О том, что документы называют одним и тем же, сказано: {values}; общего числа у них нет. Либо посчитано разное, либо одно из чисел уточнено или опечатано; сами числа этого не показывают.",
     ),
+    "corrected": (
+        "{values} are given for the same; {later} says that it corrects {earlier}.",
+        "Об одном и том же сказано: {values}; {later} сообщает, что исправляет {earlier}.",
+    ),
     "rises": ("rises", "растёт"),
     "falls": ("falls", "падает"),
     # --- forks ---
@@ -91,17 +97,14 @@ PHRASES: dict[str, tuple[str, str]] = {
         "При английском чтении знаков — {en}, при русском — {ru}: какое имеется в виду, по цифрам не узнать.",
     ),
     "mend": (
-        "They would agree if {ways}. That is arithmetic, not an explanation: {tried} were tried, of which chance alone would make {expected} fit.",
-        "Они сошлись бы, если {ways}. Это арифметика, а не объяснение: испробовано {tried}, из них случайно подошло бы {expected}.",
+        "They would agree if {ways}; that is arithmetic, not an explanation ({tried} tried, of which chance alone would make {expected} fit).",
+        "Они сошлись бы, если {ways}; это арифметика, а не объяснение (испробовано {tried}, случайно подошло бы {expected}).",
     ),
+    "least": ("fewer than 0.01", "меньше 0,01"),
     "mend.reading": ("They would agree if {ways}.", "Они сошлись бы, если {ways}."),
     "or": (", or if ", ", или если "),
-    "without.not-comparable": ("Without that assumption the figures are not comparable.", "Без этого допущения цифры несопоставимы."),
-    "without.incomplete": (
-        "Without that assumption {remainder} remain, of which nothing is said.",
-        "Без этого допущения остаётся {remainder}, о чём ничего не сказано.",
-    ),
-    "without.other": ("Without that assumption nothing follows.", "Без этого допущения ничего не следует."),
+    "without.not-comparable": (" (without it the figures are not comparable)", " (без него цифры несопоставимы)"),
+    "without.other": (" (without it nothing follows)", " (без него ничего не следует)"),
     "would.part": ("{stated} of {whole} would be {part}.", "{stated} от {whole} — это {part}."),
     "would.both": (
         "{stated} of {whole} would be {part}; {given} is {stated} of {bases}.",
@@ -141,6 +144,52 @@ PHRASES: dict[str, tuple[str, str]] = {
     "reason.periods": ("The two series have no two periods in common.", "У двух рядов нет двух общих периодов."),
     "assume.part": ("what the part counts belongs to what the whole counts", "то, что считает часть, входит в то, что считает целое"),
     "assume.worded": ("{texts} are counted alike", "{texts} посчитаны одинаково"),
+    # --- notes ---
+    "across": (
+        "{metric}, {values}: according to the document what is counted, or who counts it, may have changed ({when}: {cause}). If it did, figures from before and after are not of the same thing; if it did not, they may be compared.",
+        "{metric}, {values}: судя по документу, могло измениться то, что считают, или тот, кто считает ({when}: {cause}). Если да, то числа до и после — не об одном и том же; если нет, их можно сравнивать.",
+    ),
+    "base.highest": (
+        "{metric}: counted from {base}, the highest value listed, the result is {own} ({stated} is stated); {each}. Which base is the fitting one, the numbers do not say.",
+        "{metric}: если считать от {base}, самого большого из названных чисел, получается {own} (названо {stated}); {each}. Какая база уместна, сами числа не говорят.",
+    ),
+    "base.lowest": (
+        "{metric}: counted from {base}, the lowest value listed, the result is {own} ({stated} is stated); {each}. Which base is the fitting one, the numbers do not say.",
+        "{metric}: если считать от {base}, самого малого из названных чисел, получается {own} (названо {stated}); {each}. Какая база уместна, сами числа не говорят.",
+    ),
+    "base.from": ("from {base} it is {result}", "от {base} — {result}"),
+    "before.fall": (
+        "{metric}: by the figures listed it also fell before {cause} ({since}): {steps}; all values before it are {values}. If the fall is put down to it, what came before needs another reason; the figures do not show what causes what.",
+        "{metric}: по названным числам снижение было и раньше, чем {cause} ({since}): {steps}; все прежние значения — {values}. Если снижение объясняют этим, то прежнему нужна другая причина; сами числа причин не показывают.",
+    ),
+    "before.rise": (
+        "{metric}: by the figures listed it also rose before {cause} ({since}): {steps}; all values before it are {values}. If the rise is put down to it, what came before needs another reason; the figures do not show what causes what.",
+        "{metric}: по названным числам рост был и раньше, чем {cause} ({since}): {steps}; все прежние значения — {values}. Если рост объясняют этим, то прежнему нужна другая причина; сами числа причин не показывают.",
+    ),
+    "slide": (
+        "{result} is said of {said} and computed of {counted}: if the two are counted alike, it says the same of both; if not, it says nothing of the former.",
+        "{result} сказано про {said}, а вычислено по {counted}: если то и другое считают одинаково, это верно для обоих; если нет, о первом это ничего не говорит.",
+    ),
+    # --- figures that are not of one thing ---
+    "differ": ("The figures differ in {what}, so that nothing follows from them as they stand.", "У этих цифр разное: {what}; в таком виде из них ничего не следует."),
+    "still": ("Were that no difference:", "Если бы это не было различием:"),
+    "differs.counts": ("what is counted", "что считают"),
+    "differs.unit": ("the unit", "единица"),
+    "differs.population": ("the population", "круг"),
+    "differs.place": ("the place", "место"),
+    "differs.period": ("the length of the period", "длина периода"),
+    "differs.overlap": ("periods that overlap", "периоды накладываются"),
+    "differs.outside": ("periods outside the total's", "периоды вне периода итога"),
+    "differs.result": ("what the result is said of", "о чём сказан итог"),
+    # --- silence ---
+    "why.part": ("a figure is no number that can be read", "цифру не прочесть как число"),
+    "why.stated": ("the stated result is no number that can be read", "названный итог не прочесть как число"),
+    "why.zero": ("it would divide by nothing", "пришлось бы делить на ноль"),
+    "why.nothing-stated": ("no result is stated", "итог не назван"),
+    "why.units": ("percentages beside counts", "проценты рядом с количествами"),
+    "why.missing": ("a figure is missing", "нет нужной цифры"),
+    "why.periods": ("the series have no two periods in common", "у рядов нет двух общих периодов"),
+    "why.differ": ("the figures differ in {what}", "у цифр разное: {what}"),
     "nothing": ("nothing", "пусто"),
 }  # fmt: skip
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kg.audit.calculation import KINDS, upside_down
 from kg.audit.interval import Interval, Number, size, written
 from kg.audit.phrases import say
-from kg.audit.series import DOWN, UP, Step
+from kg.audit.series import UP, Step
 from kg.audit.stated import Stated
 from kg.grammar import quoted, spoken
 
@@ -25,14 +25,14 @@ _LONG = 8
 #: Steps and values that are listed.
 _LISTED = 6
 _PLACES = 2
+#: Fewer by chance are told as fewer than this.
+_LEAST = Fraction(1, 100)
 
 
 def of(checked: Checked, lang: str = "en", assumes: str = "", without: str = "") -> str:
     """The sentences; `assumes` is what they depend on, `without` the outcome if it does not hold."""
-    told = [
-        f"{say('given', lang, assumes=quoted(_clause(assumes), lang))}{_lead(checked, lang)}" if assumes else _capital(_lead(checked, lang))
-    ]
-    if checked.outcome == "inconsistent":
+    told = [f"{_given(assumes, without, lang)}{_lead(checked, lang)}" if assumes else capital(_lead(checked, lang))]
+    if checked.outcome in ("inconsistent", "conflict"):
         told += _would(checked, lang)
         if checked.diagnosis:
             told.append(_mend(checked, lang))
@@ -41,10 +41,13 @@ def of(checked: Checked, lang: str = "en", assumes: str = "", without: str = "")
         from kg.names import KG
 
         told.append(say("readings", lang, **{way: terms(lang)[f"{KG}outcome/{outcome}"] for way, outcome in checked.readings}))
-    if assumes and without:
-        key = f"without.{without}" if without == "not-comparable" else "without.other"
-        told.append(say(key, lang))
     return " ".join(told)
+
+
+def _given(assumes: str, without: str, lang: str) -> str:
+    """What the rest depends on, and what is left without it."""
+    left = say("without.not-comparable" if without == "not-comparable" else "without.other", lang) if without else ""
+    return say("given", lang, assumes=quoted(assumes.strip().rstrip("."), lang), without=left)
 
 
 def _mend(checked: Checked, lang: str) -> str:
@@ -55,12 +58,14 @@ def _mend(checked: Checked, lang: str) -> str:
         return say("mend.reading", lang, ways=ways)
     tried = sum(one.tried for one in by_kind.values())
     expected = sum((one.expected for one in by_kind.values()), Fraction(0))
-    return say("mend", lang, ways=ways, tried=str(tried), expected=number(expected, lang))
+    return say("mend", lang, ways=ways, tried=str(tried), expected=number(expected, lang) if expected >= _LEAST else say("least", lang))
 
 
 def arithmetic(checked: Checked, one: Hypothesis, lang: str = "en") -> str:
     """The calculation with the change that a hypothesis makes: `36 + 47 + 30 + 47 = 160`."""
     calculation = checked.calculation
+    if checked.kind == "same":
+        return f"{number(one.old, lang)} → {number(one.new, lang)}"
     parts, weights = list(calculation.parts), list(calculation.weights)
     if one.place < 0 or one.kind in ("rounding", "points", "direction", "base-exchanged", "complement"):
         told = formula(replace(checked, tags=()), lang) if checked.computed else ""
@@ -147,8 +152,8 @@ def _would(checked: Checked, lang: str) -> list[str]:
     parts, bases = _whole(target.times(whole.interval), lang), _whole(part.interval.over(target), lang)
     values = {"stated": printed(one.stated, lang), "whole": number(whole.value, lang), "given": number(part.value, lang)}
     if parts and bases:
-        return [_capital(say("would.both", lang, part=parts, bases=bases, **values))]
-    return [_capital(say("would.part", lang, part=parts, **values))] if parts else []
+        return [capital(say("would.both", lang, part=parts, bases=bases, **values))]
+    return [capital(say("would.part", lang, part=parts, **values))] if parts else []
 
 
 def _whole(interval: Interval | None, lang: str) -> str:
@@ -266,9 +271,27 @@ def _together(checked: Checked, lang: str) -> str:
     broken = [step for step in checked.steps if not step.holds]
     count = str(len(checked.steps))
     if not broken:
-        return say("co.holds", lang, count=count, pairs=_listed(map(pair, checked.steps)))
-    key = "co.breaks.all" if len(broken) == len(checked.steps) else "co.breaks"
-    return say(key, lang, broken=str(len(broken)), count=count, steps=_listed(map(pair, broken)))
+        key = "co.holds.one" if len(checked.steps) == 1 else "co.holds"
+        return say(key, lang, count=count, pairs=_listed(map(pair, checked.steps)))
+    if len(broken) == len(checked.steps):
+        return say("co.breaks.all", lang, count=count, steps=_listed(map(pair, broken)))
+    rises = [step for step in checked.steps if step.holds and _moves_up(checked.calculation.parts, step)]
+    falls = len(checked.steps) - len(broken) - len(rises)
+    return say(
+        "co.breaks",
+        lang,
+        broken=str(len(broken)),
+        count=count,
+        steps=_listed(map(pair, broken)),
+        rises=str(len(rises)),
+        rest=say("co.falls", lang, falls=str(falls)) if falls else "",
+    )
+
+
+def _moves_up(parts: Sequence[Stated], step: Step) -> bool:
+    """Whether the first of two series rises at a step."""
+    start, end = step.places
+    return parts[end].value > parts[start].value
 
 
 def _compared(checked: Checked, lang: str) -> str:
@@ -285,7 +308,10 @@ def _compared(checked: Checked, lang: str) -> str:
 def _same(checked: Checked, lang: str) -> str:
     numbers = [*checked.calculation.parts, *([checked.calculation.stated] if checked.calculation.stated else [])]
     key = "same.breaks" if checked.outcome == "conflict" else "same.holds"
-    return say(key, lang, values=_listed(dict.fromkeys(printed(one, lang) for one in numbers)))
+    values = [printed(one, lang) for one in numbers]
+    if len(checked.tags) == len(values):  # the documents that they are from
+        values = [f"{value} ({checked.named(tag, lang)})" for value, tag in zip(values, checked.tags, strict=True)]
+    return say(key, lang, values=_listed(dict.fromkeys(values)))
 
 
 def _arrow(values: Sequence[str], step: Step) -> str:
@@ -310,7 +336,7 @@ def _ends(interval: Interval | None, lang: str) -> tuple[str, str]:
 def _values(checked: Checked, lang: str) -> list[str]:
     """The parts as digits, each with its period where it is known."""
     values = [_value(part, lang) for part in checked.calculation.parts]
-    if not any(checked.tags):
+    if not any(checked.tags) or checked.kind == "same":
         return values
     return [f"{value} ({spoken(tag, lang)})" if tag else value for value, tag in zip(values, checked.tags, strict=False)]
 
@@ -357,18 +383,11 @@ def span(interval: Interval, lang: str, unit: str) -> str:
     return f"{'>' if high is None else '<'} {number(interval.middle, lang, unit)}"
 
 
-def _clause(text: str) -> str:
-    """Without its full stop."""
-    return text.strip().rstrip(".")
-
-
-def _capital(text: str) -> str:
+def capital(text: str) -> str:
+    """Its first letter large."""
     return text[:1].upper() + text[1:]
 
 
 def _cut(text: str) -> str:
     text = " ".join(text.split())
     return text if len(text) <= 60 else f"{text[:59]}…"
-
-
-__all__ = ["DOWN", "formula", "hypothesis", "number", "of", "printed", "span"]

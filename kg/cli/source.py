@@ -92,7 +92,7 @@ def held(
         raise typer.BadParameter("--include-confidential: what a built graph left out is not in it; name the case to read")
     graph = store.open(folder)
     if annotators:
-        from kg import rules
+        from kg import derived
 
-        return Held(rules.with_annotators(graph), store.withheld(folder))
+        return Held(derived.with_annotators(graph), store.withheld(folder))
     return Held(graph, store.withheld(folder), folder)

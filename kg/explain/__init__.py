@@ -52,7 +52,7 @@ def explain(
 
     `words` are the words of passages by the passage's IRI (`kg.quotes.words`), where texts are at hand; `brief` asks for
     what it is in short, and nothing else. What annotators judge counts as far as the store counts it (`kg.store.memory`,
-    `kg.rules.with_annotators`).
+    `kg.derived.with_annotators`).
 
     Raises:
         KgError: nothing, or more than one thing, is called so; the nearest are named.
