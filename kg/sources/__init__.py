@@ -16,6 +16,7 @@ from collections.abc import Iterable
 import pyoxigraph as ox
 
 from kg import store
+from kg.findings import Finding
 from kg.labels import Labels
 from kg.sources import find, read, sensitivity
 from kg.sources.assess import Assessor
@@ -39,6 +40,7 @@ __all__ = [
     "assess_all",
     "by_party",
     "corpus",
+    "findings",
     "lines",
     "naming",
     "sensitive",
@@ -86,6 +88,18 @@ def by_party(graph: Graph, parameters: Parameters = DEFAULT) -> list[Party]:
 def sensitive(graph: Graph, parameters: Parameters = DEFAULT) -> list[sensitivity.Change]:
     """For which claims the rung depends on a parameter."""
     return sensitivity.changes(read.corpus(graph), parameters)
+
+
+def findings(held: ox.Store, parameters: Parameters = DEFAULT) -> dict[str, list[Finding]]:
+    """Where every claim that somebody makes stands, as findings, by case (its IRI)."""
+    from kg.sources.found import finding
+
+    found: dict[str, list[Finding]] = {case: [] for case in store.cases(held)}
+    for one in assess_all(held, parameters):
+        case = next((case for case in found if one.claim.id.startswith(f"{case}/")), None)
+        if case is not None and one.claimants:
+            found[case].append(finding(one, case))
+    return found
 
 
 def naming(held: ox.Store) -> Naming:

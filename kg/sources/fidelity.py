@@ -28,7 +28,7 @@ class Report:
     """A claim that others report a party to make. `state` is what is known of the original: original, missing, unread or unnamed.
 
     `originals` are claims that the party makes itself and that are read as restating this one; `mixed` are assertions of the
-    reporter's own whose passage lies inside the reported one: an opponent's words inside the quotation.
+    reporter's own whose passage lies inside the reported one: an opponent's words inside a quotation.
     """
 
     claim: str

@@ -99,8 +99,9 @@ class Lineage:
                 if work:
                     low[work[-1][0]] = min(low[work[-1][0]], low[node])
                 if low[node] == index[node]:
-                    at = stack.index(node)
-                    found.append(stack[at:])
-                    on.difference_update(stack[at:])
-                    del stack[at:]
+                    group = [stack.pop()]
+                    while group[-1] != node:
+                        group.append(stack.pop())
+                    on.difference_update(group)
+                    found.append(group)
         return found

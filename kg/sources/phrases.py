@@ -151,7 +151,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "fidelity.missing": ("the original is not in the case", "оригинала в деле нет"),
     "fidelity.unread": ("the original was not read", "оригинал не прочитан"),
     "fidelity.unnamed": ("where it was said is not named", "где это сказано, не указано"),
-    "fidelity.mixed": ("inside the quotation the reporter speaks: {where}", "внутри цитаты говорит передающий: {where}"),
+    "fidelity.mixed": ("the passage has words of the reporter's own: {where}", "во фрагменте есть слова самого передающего: {where}"),
     # Caveats
     "caveat": (
         "Unknown is not independent; whether a claim is right is not said here. A source supports what it says and no neighbour of it.",
