@@ -23,7 +23,6 @@ class Assessor:
 
     def __init__(self, corpus: Corpus, parameters: Parameters = DEFAULT, naming: Naming | None = None) -> None:
         self.corpus, self.parameters, self.naming = corpus, parameters, naming
-        self.named = parameters.named()
         self._gaps: dict[str, tuple[Gap, ...]] = {}
         self.control = Control(corpus.ties, corpus.kinds, parameters)
         self.lineage = Lineage(corpus.derivations)
@@ -65,7 +64,7 @@ class Assessor:
             k_low=k_low,
             k_high=independent.largest([piece.shared for piece in third], self.parameters.exact),
             to_review=() if low == high else _open(around.home_gaps, left),
-            parameters=self.named,
+            parameters=self.parameters,
             _connect=lambda: _connections([piece for piece in left if piece.standing in (Standing.THIRD, Standing.UNKNOWN)]),
             _break=lambda: fragility.smallest(left, low),
             _show=partial(self._shown, around.claimants, left, around.moments),

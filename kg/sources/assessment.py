@@ -13,6 +13,7 @@ from kg.sources.gaps import OWN, Gap
 from kg.sources.independent import Count
 from kg.sources.lineage import Root
 from kg.sources.model import Assertion, Claim, Evidence, Relay, Tie, Way
+from kg.sources.parameters import Parameters
 from kg.sources.rung import Rung, Standing
 
 #: IRI and language → what it is called.
@@ -136,7 +137,7 @@ class Assessment:
     k_low: int
     k_high: Count
     to_review: tuple[Gap, ...]
-    parameters: tuple[str, ...]
+    parameters: Parameters
     _connect: Callable[[], tuple[Connection, ...]] = field(repr=False, compare=False)
     _break: Callable[[], Fragility] = field(repr=False, compare=False)
     _show: Callable[[], tuple[Shown, ...]] = field(repr=False, compare=False)

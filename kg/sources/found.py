@@ -27,7 +27,7 @@ def finding(one: Assessment, case: str) -> Finding:
         sorted(set(used)),
         [claim.id],
         computed=f"[{one.k_low}, {one.k_high.most}]" if one.k_high.most else "",
-        parameters=one.parameters,
+        parameters=one.parameters.named(),
     )
 
 

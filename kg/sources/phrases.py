@@ -93,7 +93,13 @@ PHRASES: dict[str, tuple[str, str]] = {
     "connected.data": ("the same data, {what}", "одни данные, {what}"),
     "connected.actor": ("the same actor, or one who controls both, {what}", "один участник или тот, от кого зависят оба, {what}"),
     "perhaps": ("{what} (perhaps)", "{what} (возможно)"),
-    "parameters": ("Under: {what}", "При условиях: {what}"),
+    "parameters": (
+        "Ties that carry control: {kinds}; share of funds that does: {share}; organisations in umbrellas: {umbrella}; exact up to {exact}",
+        "Контроль дают связи: {kinds}; доля средств, которая его даёт: {share}; объединения организаций: {umbrella}; точно до {exact}",
+    ),
+    "off": ("none", "никакая"),
+    "umbrella.yes": ("carry it", "дают"),
+    "umbrella.no": ("only where a tie says so", "лишь где так сказано"),
     # Witnesses
     "why": ("Why: {what}", "Почему: {what}"),
     "why.own": ("{voice} makes the claim", "{voice} — из тех, кто это утверждает"),

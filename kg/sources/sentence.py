@@ -6,12 +6,15 @@ from collections.abc import Iterable
 
 from kg.captions import TIES
 from kg.grammar import quoted
+from kg.labels import terms
+from kg.names import KG
 from kg.sources import dates
 from kg.sources.assessment import Assessment, Naming, Piece, Shown, Witness
 from kg.sources.gaps import Gap
 from kg.sources.independent import Count
 from kg.sources.lineage import Root
 from kg.sources.model import Span, Tie
+from kg.sources.parameters import Parameters, percent
 from kg.sources.phrases import say
 from kg.sources.rung import Rung, Standing
 
@@ -49,7 +52,15 @@ def lines(one: Assessment, lang: str, naming: Naming) -> list[str]:
             for how, other in one.claim.neighbours
         ]
         told.append(say("neighbours", lang, what=_AND.join(near)))
-    return [f"{line}." for line in [*told, say("parameters", lang, what=_AND.join(one.parameters))]]
+    return [f"{line}." for line in [*told, _under(one.parameters, lang)]]
+
+
+def _under(parameters: Parameters, lang: str) -> str:
+    """What was left open, and how it was set."""
+    kinds = ", ".join(sorted(terms(lang).get(f"{KG}kind/{kind}", kind) for kind in parameters.carrying))
+    share = say("off", lang) if parameters.threshold is None else percent(parameters.threshold)
+    umbrella = say("umbrella.yes" if parameters.umbrella else "umbrella.no", lang)
+    return say("parameters", lang, kinds=kinds, share=share, umbrella=umbrella, exact=str(parameters.exact))
 
 
 def _near(how: str, other: str, lang: str, naming: Naming) -> str:

@@ -128,7 +128,7 @@ FUNDED = with_ties(
 def test_a_shared_funder_below_and_above_the_threshold(threshold: int, rung: str, tmp_path: Path) -> None:
     found = assess(tmp_path, FUNDED, Parameters(threshold=Fraction(threshold, 100)))
     assert found.rung.key == rung
-    assert f"funding threshold: {threshold}%" in found.parameters
+    assert f"funding threshold: {threshold}%" in found.parameters.named()
 
 
 def test_a_share_that_is_not_told_may_be_above_the_threshold(tmp_path: Path) -> None:
