@@ -213,21 +213,23 @@ class _Around:
         own = next((voice for voice in voices if voice in self.claimants), None)
         if own is not None:
             return Standing.OWN, lambda: Witness(self._derived(evidence, own), own, (), own, (), own)
-        perhaps: tuple[Span, frozenset[str]] | None = None
+        perhaps: Span | None = None
         for moment in moments:
             mine, may = self.by.reached(voices, moment)
-            theirs, they_may = self.by.reached(self.others, moment)
-            if meeting := mine & theirs:
-                return Standing.AFFILIATED, partial(self._witness, evidence, voices, moment, meeting, certain=True)
-            if perhaps is None and (may or they_may) and (meeting := (mine | may) & (theirs | they_may)):
-                perhaps = moment, meeting
+            for theirs, they_may in (self.by.reached(self.claimants, moment), self.by.reached(self.by.corpus.parties, moment)):
+                if not mine.isdisjoint(theirs):
+                    return Standing.AFFILIATED, partial(self._witness, evidence, voices, moment, certain=True)
+                if perhaps is None and (may or they_may) and not (mine | may).isdisjoint(theirs | they_may):
+                    perhaps = moment
         if perhaps is not None:
-            return Standing.UNKNOWN, partial(self._witness, evidence, voices, *perhaps, certain=False)
+            return Standing.UNKNOWN, partial(self._witness, evidence, voices, perhaps, certain=False)
         first = voices[0] if voices else ""
         return Standing.THIRD, lambda: Witness(self._derived(evidence, first), first)
 
-    def _witness(self, evidence: Evidence, voices: tuple[str, ...], moment: Span, meeting: frozenset[str], *, certain: bool) -> Witness:
+    def _witness(self, evidence: Evidence, voices: tuple[str, ...], moment: Span, *, certain: bool) -> Witness:
         """The shortest path over a meeting point; of equal ones the first by names."""
+        (mine, may), (theirs, they_may) = (self.by.reached(some, moment) for some in (voices, self.others))
+        meeting = mine & theirs if certain else (mine | may) & (theirs | they_may)
 
         def reaches(some: tuple[str, ...], top: str) -> Iterator[str]:
             for actor in some:
