@@ -50,7 +50,7 @@ def tie(name: str, who: str, kind: str, whom: str, extra: str = ", during: 2020.
 
 def quads(at: Path, **documents: str) -> list[ox.Quad]:
     """What is said and inferred in a case of the report and these documents (`by_you` in a name stands for an annotator's file)."""
-    at.mkdir(exist_ok=True)
+    at.mkdir(parents=True, exist_ok=True)
     files = {"case.yaml": CASE, "actors.yaml": ACTORS, "report.yaml": REPORT}
     files |= {f"{name.replace('_by_', '.by-').replace('_', '-')}.yaml": text for name, text in documents.items()}
     for name, text in files.items():
