@@ -30,6 +30,7 @@ from kg.cli.init import init
 from kg.cli.options import UsageError
 from kg.cli.query import query
 from kg.cli.report import report
+from kg.cli.sources import sources
 from kg.cli.withdraw import withdraw
 from kg.problems import CaseError, KgError
 
@@ -57,7 +58,7 @@ def _options(version: bool = typer.Option(False, "--version", callback=_version,
     pass
 
 
-for _command in (init, add, build, check, anchor, ask, explain, query, export, draw, report, dispute, diff, withdraw, agreement):
+for _command in (init, add, build, check, anchor, ask, explain, query, export, draw, report, sources, dispute, diff, withdraw, agreement):
     app.command()(_command)
 
 
