@@ -150,6 +150,26 @@ def rung(one: Assessment, lang: str) -> str:
     return say(name, lang, low=say(one.at_least.key, lang), high=say(one.at_most.key, lang))
 
 
+def reason(one: Assessment, lang: str, naming: Naming) -> str:
+    """The rung and what put the claim there, or what would settle it: for where the claim is told beside it."""
+    because = _because(one, lang, naming)
+    how = "reason.unknown" if one.rung is Rung.UNKNOWN else "reason"
+    return say(how, lang, rung=rung(one, lang), why=because) if because else rung(one, lang)
+
+
+def _because(one: Assessment, lang: str, naming: Naming) -> str:
+    if one.rung is Rung.UNKNOWN:
+        return _some(review(one.to_review, lang, naming), lang)
+    if one.rung in (Rung.SELF, Rung.AFFILIATED):
+        return _some(dict.fromkeys(_tied(piece, piece.witness, lang, naming) for piece in one.deciding), lang)
+    if one.rung is Rung.SINGLE:
+        roots = dict.fromkeys(root for piece in one.deciding for root in piece.roots)
+        shared = (_connection(c.kind, c.thing, lang, naming, certain=c.certain) for c in one.connections)
+        told = [root(each, lang, naming) for each in roots]
+        return _some([*told, *dict.fromkeys(shared)] if len(told) > 1 else told, lang)
+    return ""
+
+
 def bounds(count: Count, lang: str) -> str:
     """A number, or what it lies between."""
     return str(count.most) if count.least == count.most else say("bounds", lang, least=str(count.least), most=str(count.most))
