@@ -43,7 +43,7 @@ class Finding:
     the lists `ns/rule/` and `ns/outcome/`; the rest are IRIs, but for texts. `concerns` are the claims, calculations, figures
     or others that a reader would look for it at, `inputs` all that was used. `without` is the outcome if what is assumed does
     not hold. `rivals` are names of findings that read the same otherwise. Of sources, `evidence` is what counts and `roots` is where
-    that comes from in the end; `reason` is the outcome and why, for a table that names what it concerns beside it, and `review`
+    that comes from in the end; `because` is the outcome and why, for a table that names what it concerns beside it, and `review`
     what would settle what is open.
     """
 
@@ -64,7 +64,7 @@ class Finding:
     hypotheses: Sequence[Hypothesis] = ()
     evidence: Sequence[str] = ()
     roots: Sequence[str] = ()
-    reason: Texts = field(default_factory=dict)
+    because: Texts = field(default_factory=dict)
     review: Texts = field(default_factory=dict)
 
 
@@ -90,7 +90,7 @@ def _triples(finding: Finding, case: str) -> list[_Triple]:
     node = ox.NamedNode(iri(case, finding.name))
     links = {"input": finding.inputs, "concerns": finding.concerns, "passage": finding.passages}
     links |= {"evidence": finding.evidence, "root": finding.roots}
-    texts = {"explanation": finding.explanation, "assumes": finding.assumes, "reason": finding.reason, "review": finding.review}
+    texts = {"explanation": finding.explanation, "assumes": finding.assumes, "because": finding.because, "review": finding.review}
     made: list[_Triple] = [
         (node, ox.NamedNode(RDF + "type"), ox.NamedNode(KG + "Finding")),
         *((node, _of(key), ox.NamedNode(f"{KG}{key}/{value}")) for key, value in _terms(finding).items() if value),

@@ -16,7 +16,7 @@ QUESTION = "claims-without-independent-source"
 
 @dataclass(frozen=True)
 class Reason:
-    """`level` is the question's own rank of the best source, `who` the sources it names."""
+    """`why` is told of a change, `level` is the rung and `who` are the sources: a change of words alone is none."""
 
     why: str
     level: str
@@ -35,9 +35,10 @@ def unsourced(held: ox.Store, keys: Mapping[str, str], lang: str) -> Unsourced:
     answer = ask.run(held, QUESTION, lang=lang)
     labels = Labels(held, lang)
     for row, terms in zip(answer.rows, answer.terms, strict=True):
-        claim, why = rdf.text(terms["id"]), rdf.text(terms["why"])
+        claim, rung = rdf.text(terms["id"]), rdf.text(terms["rung"])
         for case, key in keys.items():
             if claim.startswith(case + "/"):
-                who = tuple(sorted({labels.of(one) for one in re.findall("<([^>]+)>", why)}))
-                made[key + claim.removeprefix(case + "/")] = Reason(row["why"], why.split("}")[0], who)
+                named = [part.partition(" — ")[0] for part in rdf.text(terms["sources"]).split("; ")]
+                who = tuple(sorted({labels.of(one) for part in named for one in re.findall("<([^>]+)>", part)}))
+                made[key + claim.removeprefix(case + "/")] = Reason(row["why"], rung, who)
     return made
