@@ -18,6 +18,7 @@ HEAVY = ("rdflib", "networkx", "pyshacl", "matplotlib", "oxrdflib", "pyparsing",
         "from kg.cli import app; app(['--version'], standalone_mode=False)",
         "import kg.ask, kg.store",
         "import kg.explain, kg.quotes",
+        "import kg.sources, kg.sources.tables, kg.sources.fidelity",
     ],
 )
 def test_nothing_heavy_is_imported(code: str) -> None:
