@@ -19,6 +19,7 @@ HEAVY = ("rdflib", "networkx", "pyshacl", "matplotlib", "oxrdflib", "pyparsing",
         "import kg.ask, kg.store",
         "import kg.explain, kg.quotes",
         "import kg.dispute, kg.dispute.table, kg.dispute.found",
+        "import kg.sources, kg.sources.tables, kg.sources.fidelity",
     ],
 )
 def test_nothing_heavy_is_imported(code: str) -> None:
