@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
@@ -106,6 +106,10 @@ class Checked:
         return self.text(self.lang)
 
 
+#: Makes a result that knows what it was asked.
+_Make = Callable[..., Checked]
+
+
 def check(
     kind: str,
     parts: Sequence[Any],
@@ -159,20 +163,20 @@ def check(
     printed = tuple("" if one is None else one.printed if isinstance(one, Stated) else str(one) for one in (*flat, stated))
     result = _read(stated, language, places[-1], truncated) if stated is not None and not word else None
     given = (tuple(weights or ()), complete, items)
-    others = tuple(_known(known, language))
+    make = partial(Checked, known=tuple(_known(known, language)), lang=lang, printed=printed)
     if missing := [place for place, found in enumerate(numbers) if not found]:
-        return Checked(Calculation(kind, (), None), "not-checkable", reason=f"part:{missing[0] + 1}", lang=lang, printed=printed)
+        return make(Calculation(kind, (), None), "not-checkable", reason=f"part:{missing[0] + 1}")
     if result == ():
-        return Checked(Calculation(kind, (), None), "not-checkable", reason="stated", lang=lang, printed=printed)
+        return make(Calculation(kind, (), None), "not-checkable", reason="stated")
     length = len(parts[0]) if kind == "co-movement" else 0
     found = [
-        _settled(Calculation(kind, tuple(chosen[: len(flat)]), to, unit, sense, *given), word, length)
+        _settled(Calculation(kind, tuple(chosen[: len(flat)]), to, unit, sense, *given), word, length, make)
         for chosen in _readings(numbers, result)
         for to, unit, sense in _variants(kind, chosen[-1] if result else None)
     ]
-    best = replace(min(found, key=lambda one: OUTCOMES.index(one.outcome)), known=others, lang=lang, printed=printed)
     if len(found) == 1:
-        return best
+        return found[0]
+    best = min(found, key=lambda one: OUTCOMES.index(one.outcome))
     told = {_convention(one.calculation): one.outcome for one in reversed(found)}
     return replace(best, readings=tuple(sorted(told.items()))) if len(set(told.values())) > 1 else best
 
@@ -263,13 +267,19 @@ def _convention(calculation: Calculation) -> str:
     return next((one.convention for one in numbers if one.convention), "")
 
 
+@lru_cache(maxsize=4096)
+def _rounded(stated: Stated) -> Stated:
+    """A whole number that is not counted but computed."""
+    return replace(stated, interval=Interval.around(stated.value, _HALF), decimals=0)
+
+
 def _variants(kind: str, stated: Stated | None) -> list[tuple[Stated | None, str, int]]:
     """What is stated, with the unit and the direction that it may have: a bare number beside a share may be a percentage."""
     if stated is None:
         return [(None, "percent" if kind == "change" else "", 0)]
     known = KINDS.get(kind)
     if known and known.rounded and stated.unit == "count" and not stated.hedge and stated.decimals == math.inf:
-        stated = replace(stated, interval=Interval.around(stated.value, _HALF), decimals=0)
+        stated = _rounded(stated)
     sense = -1 if stated.direction == "down" else 1 if stated.direction == "up" else 0
     unit = stated.unit if stated.unit in _UNITS else ""
     if kind == "share" and unit == "":
@@ -282,21 +292,21 @@ def _variants(kind: str, stated: Stated | None) -> list[tuple[Stated | None, str
     return [(stated, unit, sense)]
 
 
-def _settled(one: Calculation, word: str, length: int) -> Checked:
+def _settled(one: Calculation, word: str, length: int, make: _Make) -> Checked:
     if mixed := _mixed(one):
-        return Checked(one, "not-comparable", reason=mixed)
+        return make(one, "not-comparable", reason=mixed)
     if one.kind in SERIES:
-        return _series(one, word, length)
+        return _series(one, word, length, make)
     kind = KINDS[one.kind]
     computed = kind.compute([part.interval for part in one.parts], one)
     if computed is None:
-        return Checked(one, "not-checkable", reason="zero")
+        return make(one, "not-checkable", reason="zero")
     if one.stated is None:
-        return Checked(one, "not-checkable", computed, reason="nothing-stated")
+        return make(one, "not-checkable", computed, reason="nothing-stated")
     target, exact_target = one.stated.interval, one.stated.exact
     computed = oriented(computed, one)
     exact = kind.compute([part.exact for part in one.parts], one)
-    return _held(one, computed, target, exact and oriented(exact, one), exact_target)
+    return _held(make, one, computed, target, exact and oriented(exact, one), exact_target)
 
 
 def oriented(computed: Interval, one: Calculation) -> Interval:
@@ -311,14 +321,14 @@ def oriented(computed: Interval, one: Calculation) -> Interval:
     return -computed if middle is not None and middle < 0 else computed
 
 
-def _held(one: Calculation, computed: Interval, target: Interval, exact: Interval | None, exact_target: Interval) -> Checked:
+def _held(make: _Make, one: Calculation, computed: Interval, target: Interval, exact: Interval | None, exact_target: Interval) -> Checked:
     if computed.meets(target):
         outcome = "consistent" if exact is not None and exact.meets(exact_target) else "consistent-by-rounding"
     elif not one.complete and computed.below(target):
         outcome = "incomplete"
     else:
         outcome = "inconsistent"
-    return Checked(one, outcome, computed, target)
+    return make(one, outcome, computed, target)
 
 
 def _mixed(one: Calculation) -> str:
@@ -332,12 +342,12 @@ def _mixed(one: Calculation) -> str:
     return "units" if one.unit == "points" and one.kind == "change" and True in units else ""
 
 
-def _series(one: Calculation, word: str, length: int) -> Checked:
+def _series(one: Calculation, word: str, length: int, make: _Make) -> Checked:
     if one.kind == "same":
-        return _same(one)
+        return _same(one, make)
     if one.kind == "range":
         if one.stated is None:
-            return Checked(one, "not-checkable", reason="nothing-stated")
+            return make(one, "not-checkable", reason="nothing-stated")
         steps, target = series.within(one.parts, one.stated), one.stated.interval
     elif one.kind == "trend":
         if word not in series.TRENDS and word not in series.MONOTONE:
@@ -356,14 +366,14 @@ def _series(one: Calculation, word: str, length: int) -> Checked:
         target = steps[0].target
     computed = hull([step.computed for step in steps])
     if not all(step.holds for step in steps):
-        return Checked(one, "inconsistent", computed, target, steps)
-    return Checked(one, "consistent" if all(step.exact for step in steps) else "consistent-by-rounding", computed, target, steps)
+        return make(one, "inconsistent", computed, target, steps)
+    return make(one, "consistent" if all(step.exact for step in steps) else "consistent-by-rounding", computed, target, steps)
 
 
-def _same(one: Calculation) -> Checked:
+def _same(one: Calculation, make: _Make) -> Checked:
     numbers = [*one.parts, *([one.stated] if one.stated else [])]
     shared = series.common([number.interval for number in numbers])
     if shared is None:
-        return Checked(one, "conflict", hull([number.interval for number in numbers]))
+        return make(one, "conflict", hull([number.interval for number in numbers]))
     exact = series.common([number.exact for number in numbers])
-    return Checked(one, "consistent-by-rounding" if exact is None else "consistent", shared, shared)
+    return make(one, "consistent-by-rounding" if exact is None else "consistent", shared, shared)

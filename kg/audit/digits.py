@@ -13,6 +13,8 @@ _DASHES = frozenset("-‐‑")
 #: Behind digits: what makes an ordinal or a decade of them, and what only writes out a cardinal («5-ти»).
 ORDINAL_ENDS = frozenset(("st", "nd", "rd", "th", "s", "й", "я", "е", "го", "му", "м", "х", "ю", "ый", "ой", "ая", "ого", "ое"))
 _CARDINAL_ENDS = frozenset(("ти", "мя", "ью", "ух", "ех", "ть"))
+#: Behind the number of a thing: "5a", «5а».
+_LETTERS = frozenset(("a", "c", "d", "а", "б"))
 _HALVES = frozenset("½¼¾")
 #: Digits: far beyond what is ever counted, and it bounds the arithmetic.
 _LONGEST = 120
@@ -51,9 +53,11 @@ def _attached(quantity: Quantity, texts: list[str], gaps: list[str], end: int) -
     """An ending behind the digits, with a dash or without."""
     bound = texts[end] in _DASHES and end + 1 < len(texts) and not gaps[end + 1]
     ending = texts[end + bound]
+    if ending == "e" and any(text[-1] in DIGITS for text in texts[end + 1 : end + 3]):  # "1e5 cases"
+        return None, end - 1
     if ending in _CARDINAL_ENDS or (ending == "х" and bound and not quantity.pointed and quantity.mantissa in {2, 3, 4}):
         return quantity, end + 1 + bound
-    if ending in ORDINAL_ENDS and (bound or ending != "х"):  # «5х» is five times, «90-х» a decade
+    if ending in _LETTERS or (ending in ORDINAL_ENDS and (bound or ending != "х")):  # «5х» is five times, «90-х» a decade
         return None, end + 1 + bound
     return quantity, end
 

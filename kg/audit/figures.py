@@ -19,6 +19,7 @@ Key = TypeVar("Key", bound=Hashable)
 
 #: What may be said of a figure beside its value: what two figures must share to be compared.
 ASPECTS = ("counts", "unit", "population", "place")
+_REPLACES = PREFIXES["dct"] + "replaces"
 #: A unit in the plural, or declined, is the same unit.
 _PLURAL = re.compile(r"(s{1,2}|s{0,2}(ie|e|y)s?|ов|ев|ей|[аеиоуыьйя])\b")
 _IRREGULAR = ((re.compile("people|persons"), "person"), (re.compile(r"\bд(ней|ня|ни)\b"), "день"))
@@ -168,6 +169,12 @@ class Numbers:
     def of_document(self, document: str) -> list[Figure]:
         """The figures of a document."""
         return self._by_document.get(document, [])
+
+    def corrected(self, documents: Iterable[str]) -> tuple[str, str] | None:
+        """Of some documents one that corrects or replaces another of them, and that other."""
+        every = sorted(set(documents))
+        pairs = ((one, other) for one in every for other in every if one != other)
+        return next(((one, o) for one, o in pairs if o in self.values(one, "corrects") or o in self._objects(one, _REPLACES)), None)
 
     def series(self, metric: str, days: int | None = None) -> list[Figure]:
         """The figures of a metric in the order of their periods, which follow each other without overlapping; of about `days` each."""

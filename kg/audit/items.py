@@ -23,6 +23,8 @@ class Item:
     says: str
     at: int
     number: Quantity | None = None
+    #: "from", «от»: a bound where a text starts with it, else perhaps only where something is from.
+    from_whom: bool = False
 
 
 def read(texts: list[str], gaps: list[str], style: str) -> list[Item] | None:
@@ -61,6 +63,7 @@ def _phrase(items: list[Item], texts: list[str], at: int) -> int:
     if phrase:
         kind, says, length = phrase
         items.append(Item(kind, " ".join(texts[at : at + length]) if kind in {"bridge", "link"} else says, at))
+        items[-1].from_whom = length == 1 and text in {"from", "от"}
         return length
     way = ""
     if text[0] > "z":  # Russian

@@ -24,7 +24,7 @@ _KNOWN = 60
 @dataclass(frozen=True)
 class Judged:
     """`differs` says in what the figures differ (`kg.audit.comparable.DIFFERENCES`); `assumes` what the outcome takes for granted, in
-    each language, `without` the outcome if that does not hold."""
+    each language, `without` the outcome if that does not hold; `corrected` a document that corrects another, where they conflict."""
 
     relation: Relation
     checked: Checked
@@ -34,11 +34,14 @@ class Judged:
     without: str
     operands: tuple[Figure, ...]
     result: Figure | None
+    corrected: tuple[str, str] | None = None
 
     @property
     def severity(self) -> str:
         if self.outcome == "not-comparable":
             return "matters"
+        if self.corrected:
+            return "wording"
         return self.checked.severity
 
 
@@ -54,7 +57,8 @@ def judge(numbers: Numbers, relation: Relation) -> Judged:
     if outcome == "not-checkable" or (differs and not assumes):
         without = ""
         outcome = "not-checkable" if outcome == "not-checkable" else "not-comparable"
-    return Judged(relation, checked, outcome, differs, assumes if outcome != "not-comparable" else {}, without, operands, shown)
+    corrected = numbers.corrected(figure.document for figure in operands) if outcome == "conflict" else None
+    return Judged(relation, checked, outcome, differs, assumes if outcome != "not-comparable" else {}, without, operands, shown, corrected)
 
 
 def _operands(relation: Relation) -> list[str]:

@@ -47,7 +47,7 @@ def read(texts: list[str], gaps: list[str], at: int, style: str) -> tuple[Quanti
             return inner and (inner[0], inner[1] + 1)
     first, end = _group(texts, gaps, at, style)
     if first is None:
-        return (None, end - at) if text[-1] in DIGITS else None
+        return (None, end - at) if text[-1] in DIGITS or end > at else None
     last, whole = first, first
     while last.scaled and not last.pointed and end < len(texts):
         skip = 1 if texts[end] == "and" and end + 1 < len(texts) else 0
@@ -77,6 +77,12 @@ def _group(texts: list[str], gaps: list[str], at: int, style: str) -> tuple[Quan
         quantity, end = Quantity(12), at + 1
     else:
         quantity, end = spelled.cardinal(texts, at)
+        if (
+            quantity
+            and quantity.mantissa >= 20
+            and any(word in numerals.ORDINALS for word in texts[end + (texts[end : end + 1] == ["-"]) :][:1])
+        ):
+            return None, end + 1  # "twenty-third"
     if quantity is None or end == len(texts):
         return quantity, end
     if not quantity.pointed:
@@ -85,10 +91,10 @@ def _group(texts: list[str], gaps: list[str], at: int, style: str) -> tuple[Quan
                 quantity = Quantity(quantity.mantissa * 10 + 5, -1, pointed=True)
                 end += 1 + len(half)
                 break
-    return quantity, _scales(quantity, texts, end, texts[at - 1] if at else "")
+    return quantity, _scales(quantity, texts, end, at)
 
 
-def _scales(quantity: Quantity, texts: list[str], end: int, before: str) -> int:
+def _scales(quantity: Quantity, texts: list[str], end: int, at: int) -> int:
     """Applies the scales that follow; gives the token behind them."""
     while end < len(texts):
         text = texts[end]
@@ -96,7 +102,7 @@ def _scales(quantity: Quantity, texts: list[str], end: int, before: str) -> int:
             quantity.scale(SCALES[text])
         elif text == "hundred":
             quantity.scale(2)
-        elif text in _MONEY_SCALES and before in hedges.MONEY:
+        elif text in _MONEY_SCALES and not hedges.MONEY.isdisjoint(texts[max(at - 3, 0) : at]):
             quantity.scale(_MONEY_SCALES[text])
         elif text in numerals.DOZENS and not quantity.pointed:
             quantity.mantissa *= 12

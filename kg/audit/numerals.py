@@ -105,7 +105,7 @@ DOZENS = frozenset(("dozen", "дюжина", "дюжины", "дюжину", "д
 SHARES: dict[str, Fraction] = (
     {"½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅕": Fraction(1, 5)}
     | {"⅖": Fraction(2, 5), "⅗": Fraction(3, 5), "⅘": Fraction(4, 5), "⅙": Fraction(1, 6), "⅛": Fraction(1, 8), "⅒": Fraction(1, 10)}
-    | {"half": Fraction(1, 2)}
+    | dict.fromkeys(("half", "наполовину", "вполовину"), Fraction(1, 2))
     | {"половин" + end: Fraction(1, 2) for end in ("а", "ы", "е", "у", "ой", "ою")}
     | {"треть" + end: Fraction(1, 3) for end in ("", "ю")} | {"трети": Fraction(1, 3)}
     | {"четверт" + end: Fraction(1, 4) for end in ("ь", "и", "ью")}

@@ -26,6 +26,8 @@ def read(found: list[Item], first: int, second: int, texts: list[str]) -> Readin
     low, high = found[first].number, found[second].number
     assert low is not None
     assert high is not None
+    if len(between) == 1 and texts[between[0].at] == "(" and low.value == high.value:  # «47 (сорок семь)»
+        return _twice(found, first, second, texts)
     if len(between) != 1 or between[0].kind not in {"link", "hedge", "bridge"}:
         return None
     link = texts[between[0].at] if between[0].kind == "hedge" else between[0].says
@@ -42,6 +44,17 @@ def read(found: list[Item], first: int, second: int, texts: list[str]) -> Readin
     ):
         return None
     return _range(found, first, second, texts, opener)
+
+
+def _twice(found: list[Item], first: int, second: int, texts: list[str]) -> Reading | None:
+    """A number and the same again in brackets, perhaps with the unit behind them."""
+    low, high = found[first].number, found[second].number
+    assert low is not None
+    assert high is not None
+    shut = texts.index(")", found[second].at) if ")" in texts[found[second].at :] else len(texts)
+    unit = hedges.match(hedges.UNITS, texts, shut + 1) if shut + 1 < len(texts) else None
+    low.unit = low.unit or high.unit or (unit[1] if unit and unit[1] != "basis" else "")
+    return phrase.around(found, first, first, texts)
 
 
 def _opener(before: list[Item], texts: list[str]) -> str:

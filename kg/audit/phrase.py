@@ -76,6 +76,8 @@ def _before(found: list[Item], first: int) -> tuple[list[Item], list[Item], set[
     turned = ""
     for index in range(first - 1, -1, -1):
         item = found[index]
+        if item.from_whom and any(other.kind == "other" for other in found[:index]):  # "complaints from 47 people"
+            return found[: index + 1], spoken, bridges, turned
         if item.kind == "bridge":
             bridges.add(item.says)
         elif item.kind == "hedge" or (item.kind == "compare" and not bridges & _BY):
@@ -116,7 +118,7 @@ def _sign(reading: Reading, found: list[Item], texts: list[str]) -> None:
     low, high = reading.low, reading.high
     if texts[0] == "(" and texts[-1] == ")" and all(item.kind in {"number", "skip"} or item.says in hedges.MONEY for item in found):
         low.sign = low.sign or "down"
-    reading.direction = low.sign or reading.direction
+    reading.direction = (low.sign if low.sign == high.sign else "") or reading.direction
     for quantity in (low,) if low is high else (low, high):
         if quantity.sign == "down":
             quantity.negate()

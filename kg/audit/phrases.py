@@ -50,8 +50,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     # --- several comparisons ---
     "range.holds": ("The values from {low} to {high} lie within the stated {stated}.", "Значения от {low} до {high} лежат в названных пределах {stated}."),
     "range.breaks": (
-        "Of {count} values {broken} outside the stated {stated}, by {gap} at most.",
-        "Из {count} значений вне названных пределов {stated}: {broken}, самое большее на {gap}.",
+        "Of {count} values {broken} outside the stated {stated}, the furthest by {gap}.",
+        "Из {count} значений вне названных пределов {stated}: {broken}, самое дальнее на {gap}.",
     ),
     "lies": ("{values} lies", "{values}"),
     "lie": ("{values} lie", "{values}"),
@@ -85,6 +85,10 @@ PHRASES: dict[str, tuple[str, str]] = {
         "{values} are given for what the documents call the same: as printed they have no number in common. Either different things are counted, or one of them was revised or misprinted; the numbers do not tell which.",
         "О том, что документы называют одним и тем же, сказано: {values}; общего числа у них нет. Либо посчитано разное, либо одно из чисел уточнено или опечатано; сами числа этого не показывают.",
     ),
+    "corrected": (
+        "{values} are given for the same; {later} says that it corrects {earlier}.",
+        "Об одном и том же сказано: {values}; {later} сообщает, что исправляет {earlier}.",
+    ),
     "rises": ("rises", "растёт"),
     "falls": ("falls", "падает"),
     # --- forks ---
@@ -96,6 +100,7 @@ PHRASES: dict[str, tuple[str, str]] = {
         "They would agree if {ways}; that is arithmetic, not an explanation ({tried} tried, of which chance alone would make {expected} fit).",
         "Они сошлись бы, если {ways}; это арифметика, а не объяснение (испробовано {tried}, случайно подошло бы {expected}).",
     ),
+    "least": ("fewer than 0.01", "меньше 0,01"),
     "mend.reading": ("They would agree if {ways}.", "Они сошлись бы, если {ways}."),
     "or": (", or if ", ", или если "),
     "without.not-comparable": (" (without it the figures are not comparable)", " (без него цифры несопоставимы)"),

@@ -25,12 +25,14 @@ _LONG = 8
 #: Steps and values that are listed.
 _LISTED = 6
 _PLACES = 2
+#: Fewer by chance are told as fewer than this.
+_LEAST = Fraction(1, 100)
 
 
 def of(checked: Checked, lang: str = "en", assumes: str = "", without: str = "") -> str:
     """The sentences; `assumes` is what they depend on, `without` the outcome if it does not hold."""
     told = [f"{_given(assumes, without, lang)}{_lead(checked, lang)}" if assumes else capital(_lead(checked, lang))]
-    if checked.outcome == "inconsistent":
+    if checked.outcome in ("inconsistent", "conflict"):
         told += _would(checked, lang)
         if checked.diagnosis:
             told.append(_mend(checked, lang))
@@ -56,12 +58,14 @@ def _mend(checked: Checked, lang: str) -> str:
         return say("mend.reading", lang, ways=ways)
     tried = sum(one.tried for one in by_kind.values())
     expected = sum((one.expected for one in by_kind.values()), Fraction(0))
-    return say("mend", lang, ways=ways, tried=str(tried), expected=number(expected, lang))
+    return say("mend", lang, ways=ways, tried=str(tried), expected=number(expected, lang) if expected >= _LEAST else say("least", lang))
 
 
 def arithmetic(checked: Checked, one: Hypothesis, lang: str = "en") -> str:
     """The calculation with the change that a hypothesis makes: `36 + 47 + 30 + 47 = 160`."""
     calculation = checked.calculation
+    if checked.kind == "same":
+        return f"{number(one.old, lang)} → {number(one.new, lang)}"
     parts, weights = list(calculation.parts), list(calculation.weights)
     if one.place < 0 or one.kind in ("rounding", "points", "direction", "base-exchanged", "complement"):
         told = formula(replace(checked, tags=()), lang) if checked.computed else ""

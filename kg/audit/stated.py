@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -25,6 +25,7 @@ LONGEST = 200
 #: Powers of ten beyond it are no number that anyone stated.
 _FARTHEST = 400
 _PLAIN = re.compile(r"([1-9][0-9]{0,17}|0)(?:\.([0-9]{1,2}|[0-9]{4,9}))?( ?%)?")
+_SCIENTIFIC = re.compile(r"\s*[-+]?[0-9]+(?:\.[0-9]+)?[eE][-+]?[0-9]{1,4}\s*")
 _READS = str.maketrans(
     {"ё": "е", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\u2008": " ", "’": "'", "\u2011": "-", "\u00ad": None}
 )
@@ -97,6 +98,8 @@ def _parsed(printed: str, language: str, decimals: int | float | None, truncated
     plain = _PLAIN.fullmatch(printed)
     if plain and decimals is None and not truncated:
         return (_plain(printed, plain[1], plain[2] or "", plain[3] is not None),)
+    if _SCIENTIFIC.fullmatch(printed):
+        return tuple(replace(each, printed=printed) for each in _number(Decimal(printed.strip()), decimals, truncated))
     text = _MILLIONS.sub(r"\1mln", printed) if "M" in printed else printed
     cut = hedges.TOKEN.findall(text.lower().translate(_READS))
     gaps, texts = [gap for gap, _ in cut], [token for _, token in cut]

@@ -16,7 +16,7 @@ from kg.audit.judged import Judged, judge
 from kg.audit.phrases import say
 from kg.audit.reading import read
 from kg.findings import Finding, Hypothesis, Severity
-from kg.grammar import LANGUAGES, spoken
+from kg.grammar import LANGUAGES, quoted, spoken
 
 #: Rules whose findings are of one calculation; others are notes.
 ALARMS = ("inconsistent", "conflict")
@@ -158,6 +158,10 @@ def explanation(numbers: Numbers, one: Judged, lang: str) -> str:
     if one.relation.kind == "same" and (period := numbers.written(one.operands[0].period)):
         about = f"{about}, {spoken(period, lang)}"
     assumes = one.assumes.get(lang) or next(iter(one.assumes.values()), "")
+    if one.corrected:
+        later, earlier = (quoted(numbers.name(document, lang), lang) for document in one.corrected)
+        values = ", ".join(f"{quoted(figure.value, lang)} ({numbers.name(figure.document, lang)})" for figure in one.operands)
+        return f"{about}: {say('corrected', lang, values=values, later=later, earlier=earlier)}"
     told = sentence.of(one.checked, lang, assumes, one.without)
     if one.outcome == "not-comparable":
         told = f"{say('differ', lang, what=differing(one, lang))} {say('still', lang)} {told}"
