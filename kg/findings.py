@@ -19,6 +19,9 @@ Severity = Literal["matters", "wording"]
 Texts = Mapping[str, str]
 
 _PLAIN = ("computed", "stated")
+#: Rules on whose word claims rest, and on the state of the dispute; all others are on numbers.
+ON_SOURCES = frozenset({"independence"})
+ON_DISPUTE = frozenset({"dispute", "answer", "reported-words", "mixed-words"})
 
 
 @dataclass(frozen=True)
@@ -42,7 +45,8 @@ class Finding:
     `name` is its path in the case's findings (`document/calculation`), unique in the case; `rule` and `outcome` are names of
     the lists `ns/rule/` and `ns/outcome/`; the rest are IRIs, but for texts. `concerns` are the claims, calculations, figures
     or others that a reader would look for it at, `inputs` all that was used. `without` is the outcome if what is assumed does
-    not hold. `rivals` are names of findings that read the same otherwise.
+    not hold. `rivals` are names of findings that read the same otherwise. `roots` are where what supports a claim comes from in the
+    end, `witness` why the outcome is this one, a line for each step or path.
     """
 
     name: str
@@ -60,6 +64,8 @@ class Finding:
     rivals: Sequence[str] = ()
     parameters: Sequence[str] = ()
     hypotheses: Sequence[Hypothesis] = ()
+    roots: Sequence[str] = ()
+    witness: Texts = field(default_factory=dict)
 
 
 def iri(case: str, name: str) -> str:
@@ -82,7 +88,7 @@ _Triple = tuple[ox.NamedNode, ox.NamedNode, ox.NamedNode | ox.Literal]
 
 def _triples(finding: Finding, case: str) -> list[_Triple]:
     node = ox.NamedNode(iri(case, finding.name))
-    links = {"input": finding.inputs, "concerns": finding.concerns, "passage": finding.passages}
+    links = {"input": finding.inputs, "concerns": finding.concerns, "passage": finding.passages, "root": finding.roots}
     made: list[_Triple] = [
         (node, ox.NamedNode(RDF + "type"), ox.NamedNode(KG + "Finding")),
         *((node, _of(key), ox.NamedNode(f"{KG}{key}/{value}")) for key, value in _terms(finding).items() if value),
@@ -90,6 +96,7 @@ def _triples(finding: Finding, case: str) -> list[_Triple]:
         *((node, _of("rival"), ox.NamedNode(iri(case, other))) for other in finding.rivals),
         *_texts(node, "explanation", finding.explanation),
         *_texts(node, "assumes", finding.assumes),
+        *_texts(node, "witness", finding.witness),
         *((node, _of(key), ox.Literal(value)) for key in _PLAIN if (value := getattr(finding, key))),
         *((node, _of("parameter"), ox.Literal(value)) for value in finding.parameters),
     ]

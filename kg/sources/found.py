@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.findings import Finding
 from kg.grammar import LANGUAGES
+from kg.sources import sentence
 from kg.sources.assessment import Assessment, Piece
 from kg.sources.rung import Rung
 
@@ -28,6 +29,8 @@ def finding(one: Assessment, case: str) -> Finding:
         [claim.id],
         computed=f"[{one.k_low}, {one.k_high.most}]" if one.k_high.most else "",
         parameters=one.parameters.named(),
+        roots=[member for root in one.roots for member in root.members],
+        witness={lang: "\n".join(sentence.witnesses(one, lang, one.naming)) for lang in LANGUAGES},
     )
 
 
