@@ -66,12 +66,15 @@ class _Found:
     def _label(self, made: Labelled) -> Finding:
         attacks = [one.attack for one in made.reasons]
         documents = [one.document for one in made.gaps if one.document]
+        told = {lang: prose.again(made) for lang, prose in self._prose.items()}
         return Finding(
             name=f"dispute/{self._path(made.thing)}",
             rule="dispute",
             outcome=made.label or "no-label",
             severity="wording" if made.label == "unmet" else "matters",
-            explanation={lang: str(prose.again(made)) for lang, prose in self._prose.items()},
+            explanation={lang: str(one) for lang, one in told.items()},
+            reason={lang: self._prose[lang].state(one) for lang, one in told.items()},
+            review={lang: " ".join(map(str, one.gaps)) for lang, one in told.items()},
             inputs=_unique(made.thing, *attacks, *documents),
             concerns=(made.thing,),
             passages=_unique(*(one for reason in made.reasons for one in reason.passages)),

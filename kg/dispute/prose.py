@@ -66,9 +66,10 @@ class Prose:
         return self.labelled(Labelled(made.thing, made.label, reasons, gaps))
 
     def labelled(self, made: Labelled) -> Labelled:
-        return replace(made, text=self.say("about", thing=self.name(made.thing), state=self._state(made)))
+        return replace(made, text=self.say("about", thing=self.name(made.thing), state=self.state(made)))
 
-    def _state(self, made: Labelled) -> str:
+    def state(self, made: Labelled) -> str:
+        """The label and why, and what is missing for one."""
         parts = [self.say(f"label.{made.label}"), self._why(made), *map(str, made.gaps)]
         return " ".join(filter(None, parts))
 
@@ -140,5 +141,5 @@ class Prose:
         for one in made.answers:
             alike.setdefault(replace(one, party=""), []).append(one)
         answers = [str(them[0]) if len(them) == 1 else self._answer(them[0], [one.party for one in them]) for them in alike.values()]
-        told = [f"{self.name(made.thing)}.", self._state(made), *map(str, made.chains[:1]), *answers]
+        told = [f"{self.name(made.thing)}.", self.state(made), *map(str, made.chains[:1]), *answers]
         return replace(made, text=" ".join(told))

@@ -449,6 +449,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     "claim.missing": (" Not in the case: {documents}.", " В деле нет: {documents}."),
     "standing.sources": ("Sources{base}: {counts}.", "Источники{base}: {counts}."),
     "standing.labels": ("In this corpus{base}: {counts}.", "В этом корпусе{base}: {counts}."),
+    "standing.if": ("If {what}, it would be: {outcome}.", "Если {what}, было бы: {outcome}."),
     "standing.of": (", {all}", ", {all}"),
     "standing.base": (
         "The numbers depend on which documents are at hand, and read how far: {base}.",

@@ -15,6 +15,8 @@ from kg.sources.phrases import say
 
 #: Rules of which a claim has at most one finding each.
 SOURCES, LABEL = "independence", "dispute"
+#: Rules that say where it would stand otherwise.
+MOVED = ("/fragility", "/sensitivity")
 #: Outcomes of these in the order in which a reader wants them.
 _ORDER = (
     "not-known-to-be-connected", "single-root", "affiliated-only", "self-sourced", "no-source", "sources-unknown",
@@ -34,7 +36,7 @@ def brief(facts: Facts, claim: str) -> list[str]:
 
 
 def sources(facts: Facts, claim: str) -> list[str]:
-    """Who the sources are and what would settle what is unknown, where they come from, why, under which parameters."""
+    """Who the sources are and what would settle what is unknown, where they come from, why, what it hangs on, under which parameters."""
     found = finding(facts, claim, SOURCES)
     if not found:
         return []
@@ -42,6 +44,8 @@ def sources(facts: Facts, claim: str) -> list[str]:
     if roots := facts.values(found, "kg:root"):
         told.append(facts.say("sentence", told=say("roots", facts.lang, what=facts.names(facts.ordered(roots)))))
     told += filter(None, facts.text(found, "kg:witness").split("\n"))
+    moved = sorted(one for one in facts.subjects(claim, "kg:concerns") if facts.value(one, "kg:rule").endswith(MOVED))
+    told += [facts.say("standing.if", what=facts.text(one, "kg:assumes"), outcome=_outcome(facts, one)) for one in moved]
     parameters = sentence.under(Parameters.read(facts.values(found, "kg:parameter")), facts.lang)
     return [*told, facts.say("sentence", told=parameters)]
 
@@ -51,8 +55,7 @@ def why(facts: Facts, claim: str, challenges: Iterable[str]) -> list[str]:
     found = finding(facts, claim, LABEL)
     if not found:
         return []
-    told = facts.text(found, "kg:explanation").removeprefix(f"{facts.quoted(facts.labels.of(claim))}: ")
-    told = told.removeprefix(_label(facts, found)).strip()
+    told = facts.text(found, "kg:reason").removeprefix(_label(facts, found)).strip()
     attacks = {one for one in facts.values(found, "kg:input") if facts.is_a(one, "Challenge") or facts.is_a(one, "Finding")}
     first = next((words for key in ("unmet", "met", "open") if told.startswith(words := _phrase(facts, f"why.{key}"))), "")
     return [first if first and attacks <= set(challenges) else told]

@@ -11,6 +11,7 @@ rung is unknown, between two bounds, and what would settle it is named. No rung 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 import pyoxigraph as ox
@@ -91,14 +92,23 @@ def sensitive(graph: Graph, parameters: Parameters = DEFAULT) -> list[sensitivit
 
 
 def findings(held: ox.Store, parameters: Parameters = DEFAULT) -> dict[str, list[Finding]]:
-    """Where every claim that somebody makes stands, as findings, by case (its IRI)."""
-    from kg.sources.found import finding
+    """Where every claim that somebody makes stands, what that hangs on, and which parameters it owes to; by case (its IRI)."""
+    from kg.sources import found as telling
 
-    found: dict[str, list[Finding]] = {case: [] for case in store.cases(held)}
-    for one in assess_all(held, parameters):
-        case = next((case for case in found if one.claim.id.startswith(f"{case}/")), None)
-        if case is not None and one.claimants:
-            found[case].append(finding(one, case))
+    assessor = Assessor(read.corpus(held), parameters, naming(held))
+    made = [one for one in assessor.all() if one.claimants]
+    cases = store.cases(held)
+    found: dict[str, list[Finding]] = {case: [] for case in cases}
+    case_of = {one.claim.id: case for one in made for case in cases if one.claim.id.startswith(f"{case}/")}
+    for one in made:
+        if case := case_of.get(one.claim.id):
+            found[case] += [telling.finding(one, case), *telling.fragile(one, assessor, case)]
+    numbers = Counter[str]()
+    for change in sensitivity.of(assessor, made):
+        claim = change.before.claim.id
+        if case := case_of.get(claim):
+            numbers[claim] += 1
+            found[case].append(telling.sensitive(change, numbers[claim], case))
     return found
 
 

@@ -67,6 +67,7 @@ class Assessor:
             parameters=self.parameters,
             _connect=lambda: _connections([piece for piece in left if piece.standing in (Standing.THIRD, Standing.UNKNOWN)]),
             _break=lambda: fragility.smallest(left, low),
+            _alone=lambda: fragility.alone(left, low),
             _show=partial(self._shown, around.claimants, left, around.moments),
             _naming=self.naming,
         )

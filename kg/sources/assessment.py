@@ -140,6 +140,7 @@ class Assessment:
     parameters: Parameters
     _connect: Callable[[], tuple[Connection, ...]] = field(repr=False, compare=False)
     _break: Callable[[], Fragility] = field(repr=False, compare=False)
+    _alone: Callable[[], tuple[Root, ...]] = field(repr=False, compare=False)
     _show: Callable[[], tuple[Shown, ...]] = field(repr=False, compare=False)
     _naming: Naming | None = field(default=None, repr=False, compare=False)
 
@@ -152,6 +153,11 @@ class Assessment:
     def fragility(self) -> Fragility:
         """The fewest roots without which the rung would be lower than `at_least`."""
         return self._break()
+
+    @cached_property
+    def hangs_on(self) -> tuple[Root, ...]:
+        """Every root whose withdrawal alone would make the rung lower than `at_least`."""
+        return self._alone()
 
     @cached_property
     def ties(self) -> tuple[Shown, ...]:
@@ -168,10 +174,16 @@ class Assessment:
         return self.claim.relays
 
     @property
-    def witnesses(self) -> tuple[Witness, ...]:
-        """Of the pieces that decide the rung: the best there are, and those that may be better."""
+    def deciding(self) -> tuple[Piece, ...]:
+        """The pieces that decide the rung: the best there are, and those that may be better; what was taken back is none."""
         best = max((piece.standing for piece in self.pieces if piece.settled), default=Standing.RETRACTED)
-        return tuple(piece.witness for piece in self.pieces if piece.standing is best or not piece.settled)
+        counted = [piece for piece in self.pieces if piece.standing is not Standing.RETRACTED]
+        return tuple(piece for piece in counted if piece.standing is best or not piece.settled)
+
+    @property
+    def witnesses(self) -> tuple[Witness, ...]:
+        """Of the pieces that decide the rung."""
+        return tuple(piece.witness for piece in self.deciding)
 
     @property
     def unknown(self) -> bool:

@@ -29,11 +29,31 @@ def smallest(pieces: Sequence[Piece], reached: Rung) -> Fragility:
         gone = found[:-1]  # one group is left
         roots = tuple(sorted({root for some, _ in gone for root in some}))
         return Fragility(roots, Rung.SINGLE, all(exact for _, exact in found))
-    holding = {Rung.SINGLE: Standing.THIRD, Rung.AFFILIATED: Standing.AFFILIATED, Rung.SELF: Standing.OWN}[reached]
-    deciding = [piece for piece in pieces if piece.nearest >= holding]
-    roots, exact = _hit(deciding)
+    roots, exact = _hit(_deciding(pieces, reached))
     left = [piece.nearest for piece in pieces if not set(roots) & set(piece.roots)]
     return Fragility(roots, rung(left, 0), exact)
+
+
+def alone(pieces: Sequence[Piece], reached: Rung) -> tuple[Root, ...]:
+    """Every root whose withdrawal alone takes a claim off the rung `reached` for certain."""
+    if reached <= Rung.NONE:
+        return ()
+    if reached is not Rung.SEVERAL:
+        return _common(_deciding(pieces, reached))
+    third = [piece for piece in pieces if piece.standing is Standing.THIRD]
+    groups = independent.groups([piece.may_share for piece in third])
+    return tuple(sorted(root for group in groups for root in _common([third[n] for n in group]))) if len(groups) == 2 else ()
+
+
+def _deciding(pieces: Sequence[Piece], reached: Rung) -> list[Piece]:
+    """The pieces that hold a claim on a rung where one of them suffices."""
+    holding = {Rung.SINGLE: Standing.THIRD, Rung.AFFILIATED: Standing.AFFILIATED, Rung.SELF: Standing.OWN}[reached]
+    return [piece for piece in pieces if piece.nearest >= holding]
+
+
+def _common(pieces: Sequence[Piece]) -> tuple[Root, ...]:
+    """The roots that each of some pieces goes back to."""
+    return tuple(sorted(frozenset.intersection(*(frozenset(piece.roots) for piece in pieces))))
 
 
 def _hit(pieces: Sequence[Piece]) -> tuple[tuple[Root, ...], bool]:

@@ -48,6 +48,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     "unknown.least": ("unknown, at least: {low}", "неизвестно, не меньше чем: {low}"),
     "unknown.between": ("unknown, at least: {low}, at most: {high}", "неизвестно, не меньше чем: {low}, не больше чем: {high}"),
     "sources": (", {sources}", ", {sources}"),
+    "reason": ("{rung}: {why}", "{rung}: {why}"),
+    "reason.unknown": ("{rung}; to review: {why}", "{rung}; изучить: {why}"),
     "nobody": ("nobody is said to claim it", "никто этого, по записям, не утверждает"),
     "source": ("{who} – {what}", "{who} — {what}"),
     "none": ("not named", "не назван"),
@@ -82,6 +84,18 @@ PHRASES: dict[str, tuple[str, str]] = {
     "fragile.bound": (
         "Without {what} (fewer may do) it would be: {rung}",
         "Без этого ({what}; может хватить и меньшего) было бы: {rung}",
+    ),
+    # What the rung hangs on: a source withdrawn, a parameter set otherwise
+    "withdrawn": ("{what} is withdrawn", "отозвано: {what}"),
+    "if": ("If {what}, {claim} would be: {then}; now: {now}", "Если {what}, было бы {claim}: {then}; сейчас: {now}"),
+    "counts": ("ties of the kind “{kind}” carry control", "связи вида «{kind}» дают контроль"),
+    "counts.not": ("ties of the kind “{kind}” carry no control", "связи вида «{kind}» контроля не дают"),
+    "counts.funds": ("any funding carries control", "контроль даёт любое финансирование"),
+    "counts.share": ("funding carries control from a share of {share}", "финансирование даёт контроль с доли {share}"),
+    "counts.umbrella": ("organisations that are members of another are controlled by it", "членство организации в другой даёт контроль"),
+    "counts.umbrella.not": (
+        "organisations that are members of another are not controlled by it",
+        "членство организации в другой контроля не даёт",
     ),
     "apart": (
         "Sources not known to be connected: groups {low}, largest set of which no two are known to be {high}",

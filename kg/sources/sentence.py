@@ -34,6 +34,10 @@ def lines(one: Assessment, lang: str, naming: Naming) -> list[str]:
     if one.roots:
         told.append(say("roots", lang, what=_some((root(r, lang, naming) for r in one.roots), lang, everything=True)))
     told += _why(one, lang, naming)
+    if one.fragility.roots:
+        name = "fragile" if one.fragility.exact else "fragile.bound"
+        what = _AND.join(root(r, lang, naming) for r in one.fragility.roots)
+        told.append(say(name, lang, what=what, rung=say(one.fragility.rung.key, lang)))
     if one.ties:
         told.append(say("ties", lang, what=_AND.join(_shown(shown, lang, naming) for shown in one.ties)))
     if one.claim.neighbours:
@@ -46,7 +50,7 @@ def lines(one: Assessment, lang: str, naming: Naming) -> list[str]:
 
 
 def witnesses(one: Assessment, lang: str, naming: Naming) -> list[str]:
-    """Why it is on its rung, a line each: circles, a path for each piece, what connects them, what it hangs on."""
+    """Why it is on its rung, a line each: circles, a path for each piece, what connects them."""
     return [f"{line}." for line in _why(one, lang, naming)]
 
 
@@ -58,10 +62,6 @@ def _why(one: Assessment, lang: str, naming: Naming) -> list[str]:
     if one.connections:
         shared = [_connection(c.kind, c.thing, lang, naming, certain=c.certain) for c in one.connections]
         told.append(say("connected", lang, what=_some(dict.fromkeys(shared), lang, everything=True)))
-    if one.fragility.roots:
-        name = "fragile" if one.fragility.exact else "fragile.bound"
-        what = _AND.join(root(r, lang, naming) for r in one.fragility.roots)
-        told.append(say(name, lang, what=what, rung=say(one.fragility.rung.key, lang)))
     return told
 
 
@@ -158,6 +158,26 @@ def rung(one: Assessment, lang: str) -> str:
         return say(one.rung.key, lang)
     name = "unknown.least" if one.at_most is max(Rung) else "unknown.between"
     return say(name, lang, low=say(one.at_least.key, lang), high=say(one.at_most.key, lang))
+
+
+def reason(one: Assessment, lang: str, naming: Naming) -> str:
+    """The rung and what put the claim there, or what would settle it: for where the claim is told beside it."""
+    because = _because(one, lang, naming)
+    how = "reason.unknown" if one.rung is Rung.UNKNOWN else "reason"
+    return say(how, lang, rung=rung(one, lang), why=because) if because else rung(one, lang)
+
+
+def _because(one: Assessment, lang: str, naming: Naming) -> str:
+    if one.rung is Rung.UNKNOWN:
+        return _some(review(one.to_review, lang, naming), lang)
+    if one.rung in (Rung.SELF, Rung.AFFILIATED):
+        return _some(dict.fromkeys(_tied(piece, piece.witness, lang, naming) for piece in one.deciding), lang)
+    if one.rung is Rung.SINGLE:
+        roots = dict.fromkeys(root for piece in one.deciding for root in piece.roots)
+        shared = (_connection(c.kind, c.thing, lang, naming, certain=c.certain) for c in one.connections)
+        told = [root(each, lang, naming) for each in roots]
+        return _some([*told, *dict.fromkeys(shared)] if len(told) > 1 else told, lang)
+    return ""
 
 
 def bounds(count: Count, lang: str) -> str:

@@ -42,7 +42,7 @@ NOTED, UNKNOWN = "What annotators note", "What is not known, and how it was chec
         ("article:unsafe", WORD, "to review: “Cracks in the bridge”: its sources, ties of those who speak in it"),
         ("article:unsafe", WORD, "Where they come from: “The engineer's letter” and “Cracks in the bridge”."),
         ("article:unsafe", WORD, "“Cracks found, 2024: nine” has as its source “The engineer's letter”"),
-        ("article:unsafe", WORD, "it would be: no source in this corpus."),
+        ("article:unsafe", WORD, "If “Cracks in the bridge”; “The engineer's letter” is withdrawn, it would be: unknown."),
         ("article:unsafe", WORD, "share of funds that does: none"),
         ("reply", "In short", "Sources, 5 claims: self-sourced 1; no source in this corpus 3; unknown 1. In this corpus: unmet 4; met 1."),
         ("council", "In short", "Sources, 3 claims: self-sourced 1; no source in this corpus 2. In this corpus: unmet 3."),
