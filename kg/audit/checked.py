@@ -117,7 +117,7 @@ def check(
     stated: Printed = None,
     *,
     decimals: Any = None,
-    weights: Sequence[Number] | None = None,
+    weights: Sequence[Number | float | Decimal | str] | None = None,
     language: str | None = None,
     truncated: bool = False,
     complete: bool = True,
@@ -196,7 +196,7 @@ def _flat(kind: str, parts: Sequence[Any]) -> list[Printed]:
     return [one for some in parts for one in some]
 
 
-def _fits(kind: str, parts: Sequence[Any], weights: Sequence[Number] | None) -> None:
+def _fits(kind: str, parts: Sequence[Any], weights: Sequence[Any] | None) -> None:
     arity = KINDS[kind].arity if kind in KINDS else None
     least = 2 if kind in ("trend", "same", "comparison", "difference") else 1
     if arity is not None and len(parts) != arity:

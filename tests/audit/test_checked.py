@@ -53,7 +53,8 @@ def test_every_outcome_has_its_sentence_and_severity(row: list[str]) -> None:
     kind, parts, stated, more, outcome, *_ = row
     found = check(kind, given(parts), None if stated == "None" else stated, **options(more))
     assert found.severity in ("matters", "wording")
-    assert found.text("en") and found.text("ru")
+    assert found.text("en")
+    assert found.text("ru")
     assert bool(found.diagnosis) <= (outcome in ("inconsistent", "conflict"))
     assert (found.remainder is not None) == (outcome == "incomplete")
     if found.steps or (found.computed and found.stated):
