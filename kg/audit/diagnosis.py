@@ -188,9 +188,14 @@ class _Search:
 
     def _scaled(self, place: _Place, power: Fraction) -> bool:
         """A stated number of another scale is as precise in that."""
-        if place.at == RESULT and self.computed and place.stated.interval.scaled(power).meets(self.computed):
+        stated, new = place.stated, place.stated.value * power
+        if stated.decimals == math.inf and Fraction(new).denominator != 1:
+            return False  # heads are whole
+        if place.at == RESULT and self.computed and stated.interval.scaled(power).meets(self.computed):
             return True
-        return place.stated.value * power in place.window
+        # What is less than its own rounding is not told from 0.
+        low, high = stated.interval.low, stated.interval.high
+        return new in place.window and (low is None or high is None or 2 * size(new) > high - low)
 
     def _result(self, at: int, new: Number) -> Interval | None:
         """What is computed once a part is another."""
@@ -388,7 +393,7 @@ def _another_base(search: _Search, place: _Place) -> Sequence[_Candidate]:
 
 
 def _known(search: _Search, place: _Place) -> list[_Candidate]:
-    return [(value / place.unit, name) for name, value in search.known if value not in search.used]
+    return [(value if place.unit is _ONE else value / place.unit, name) for name, value in search.known if value not in search.used]
 
 
 def _base(one: Calculation) -> int | None:

@@ -69,7 +69,10 @@ def arithmetic(checked: Checked, one: Hypothesis, lang: str = "en") -> str:
     parts, weights = list(calculation.parts), list(calculation.weights)
     if one.place < 0 or one.kind in ("rounding", "points", "direction", "base-exchanged", "complement"):
         told = formula(replace(checked, tags=()), lang) if checked.computed else ""
-        return told if one.new == one.old else f"{told.rpartition(' = ')[0]} = {number(one.new, lang, calculation.unit)}"
+        left, equal, _ = told.rpartition(" = ")
+        if one.kind == "unlisted" and len(parts) <= _LONG:
+            return f"{left} + {number(one.new, lang)} = {number(one.old, lang)}"
+        return told if one.new == one.old or one.kind == "unlisted" or not equal else f"{left} = {number(one.new, lang, calculation.unit)}"
     if one.kind == "counted-twice":
         parts.append(parts[one.place])
         weights += [weights[one.place]] if weights else []
@@ -80,7 +83,8 @@ def arithmetic(checked: Checked, one: Hypothesis, lang: str = "en") -> str:
         weights = weights or [1] * len(parts)
         weights[one.place] = -weights[one.place]
     else:
-        parts[one.place] = replace(parts[one.place], value=Fraction(one.new), hedge="", printed=str(one.new))
+        point = Interval.point(one.new)
+        parts[one.place] = replace(parts[one.place], value=Fraction(one.new), interval=point, exact=point, hedge="", printed=str(one.new))
     changed = replace(calculation, parts=tuple(parts), weights=tuple(weights))
     return formula(replace(checked, calculation=changed, computed=one.result, tags=()), lang)
 
@@ -224,7 +228,7 @@ def _weighted(parts: Sequence[str], weights: Sequence[Number], lang: str) -> str
         weight = weights[at] if weights else 1
         sign = "−" if weight < 0 else "+"
         times = "" if size(weight) == 1 else f"{number(size(weight), lang)} × "
-        made += f"{times}{part}" if not at and weight > 0 else f"{' ' if at else ''}{sign} {times}{part}"
+        made += f" {sign} {times}{part}" if at else f"{'' if weight > 0 else sign}{times}{part}"
     return made
 
 
