@@ -1,4 +1,4 @@
-"""What would mend a calculation that does not come out: each kind of slip is planted and found, and nothing is found where none is small."""
+"""What would mend a calculation that does not come out: every kind of slip is planted and found; nothing where none is small."""
 
 from __future__ import annotations
 
@@ -108,6 +108,7 @@ def test_what_is_changed_comes_out(row: tuple[str, str, Any, str, dict[str, Any]
         ("sum", ["312", "447", "230"], "926", {}),
         ("sum", ["312", "447", "230"], "5000", {}),
         ("sum", ["36", "47", "30", "12"], "160", {}),
+        ("sum", ["about 40", "50"], "53", {}),
         ("share", ["144", "160"], "87%", {}),
         ("share", ["35", "38"], "93%", {}),
         ("change", ["920", "462"], "25%", {}),
@@ -141,6 +142,11 @@ def test_heads_are_whole() -> None:
     for checked in (check("average", ["10", "20", "40"], "20"), check("change", ["500", "100"], "выросло в 5 раз")):
         assert all(Fraction(one.new).denominator == 1 and one.new for one in checked.diagnosis if one.kind == "scale")
     assert "scale" not in [one.kind for one in checked.diagnosis]
+
+
+def test_what_is_only_bounded_is_not_changed() -> None:
+    assert 0 not in [one.place for one in check("sum", ["at least 60", "40"], "90").diagnosis]
+    assert 1 not in [one.place for one in check("sum", ["40", "at least 60"], "90").diagnosis]
 
 
 def test_more_candidates_make_chance_likelier() -> None:
