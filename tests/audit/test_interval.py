@@ -8,6 +8,7 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import assume, example, given, settings
@@ -19,7 +20,7 @@ HAIR = Fraction(1, 10**9)
 #: What stands for infinity: beyond every end that is drawn.
 FAR = 10**6
 FEW = settings(max_examples=50)
-NUMBERS = st.integers(-12, 12) | st.fractions(-12, 12, max_denominator=12)
+NUMBERS: st.SearchStrategy[Any] = st.integers(-12, 12) | st.fractions(-12, 12, max_denominator=12)
 
 
 @st.composite

@@ -74,7 +74,8 @@ def fields(phrase: str) -> set[str]:
 @pytest.mark.parametrize(
     ("kind", "parts", "stated", "english", "russian"),
     [
-        ("trend", ["3", "5", "2", "6"], "rising", ("If from each value to the next", "If only the first and the last"), ("Если речь о", "Если только")),
+        ("trend", ["3", "5", "2", "6"], "rising", 
+         ("If from each value to the next", "If only the first and the last"), ("Если речь о", "Если только")),
         ("same", ["160", "154"], None, ("Either", "or"), ("Либо", "либо")),
         ("sum", ["36", "47", "30"], "160", ("if 47 is counted twice", "or if something"), ("если 47 посчитано", "или если")),
         ("sum", ["6,290", "10"], "6,300", ("the English way", "the Russian way"), ("английском", "русском")),
@@ -97,9 +98,11 @@ def test_the_language_of_a_sentence() -> None:
 @pytest.mark.parametrize(
     ("value", "unit", "english", "russian"),
     [
-        (0, "", "0", "0"), (9999, "", "9999", "9999"), (10_000, "", "10,000", "10\u00a0000"), (-1_234_567, "", "−1,234,567", "−1\u00a0234\u00a0567"),
+        (0, "", "0", "0"), (9999, "", "9999", "9999"), (10_000, "", "10,000", "10\u00a0000"),
+        (-1_234_567, "", "−1,234,567", "−1\u00a0234\u00a0567"),
         (Fraction(1, 3), "", "0.33", "0,33"), (Fraction(-1, 3), "", "−0.33", "−0,33"), (Fraction(-1, 1000), "", "0", "0"),
-        (Fraction(5, 2), "percent", "2.5%", "2,5\u00a0%"), (1, "points", "1 point", "1 п.\u00a0п."), (2, "points", "2 points", "2 п.\u00a0п."),
+        (Fraction(5, 2), "percent", "2.5%", "2,5\u00a0%"), (1, "points", "1 point", "1 п.\u00a0п."),
+        (2, "points", "2 points", "2 п.\u00a0п."),
         (Fraction(24691, 2), "", "12,345.5", "12\u00a0345,5"), (Fraction(-24691, 2), "percent", "−12,345.5%", "−12\u00a0345,5\u00a0%"),
     ],
 )  # fmt: skip
@@ -110,7 +113,8 @@ def test_numbers(value: Fraction | int, unit: str, english: str, russian: str) -
 @pytest.mark.parametrize(
     ("interval", "english", "russian"),
     [
-        (Interval.point(5), "5", "5"), (Interval(5, 6), "5 to 6", "от 5 до 6"), (Interval(5, 6, high_open=True), "5 to under 6", "от 5 до менее 6"),
+        (Interval.point(5), "5", "5"), (Interval(5, 6), "5 to 6", "от 5 до 6"),
+        (Interval(5, 6, high_open=True), "5 to under 6", "от 5 до менее 6"),
         (Interval(5, None), "≥ 5", "≥ 5"), (Interval(5, None, low_open=True), "> 5", "> 5"), (Interval(None, 5), "≤ 5", "≤ 5"),
         (Interval(None, 5, high_open=True), "< 5", "< 5"), (Interval(None, None), "any number", "любое число"),
     ],
