@@ -74,7 +74,7 @@ def fields(phrase: str) -> set[str]:
 @pytest.mark.parametrize(
     ("kind", "parts", "stated", "english", "russian"),
     [
-        ("trend", ["3", "5", "2", "6"], "rising", 
+        ("trend", ["3", "5", "2", "6"], "rising",
          ("If from each value to the next", "If only the first and the last"), ("Если речь о", "Если только")),
         ("same", ["160", "154"], None, ("Either", "or"), ("Либо", "либо")),
         ("sum", ["36", "47", "30"], "160", ("if 47 is counted twice", "or if something"), ("если 47 посчитано", "или если")),
