@@ -19,7 +19,8 @@ from kg.audit import series
 from kg.audit.calculation import KINDS, Calculation
 from kg.audit.interval import Interval, Number, hull, plain
 from kg.audit.series import Step
-from kg.audit.stated import Stated, parse
+from kg.audit.stated import FARTHEST, Stated, parse
+from kg.grammar import LANGUAGES
 from kg.problems import KgError
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ def check(
     stated: Printed = None,
     *,
     decimals: Any = None,
-    weights: Sequence[Number] | None = None,
+    weights: Sequence[Number | float | Decimal | str] | None = None,
     language: str | None = None,
     truncated: bool = False,
     complete: bool = True,
@@ -153,16 +154,20 @@ def check(
     'inconsistent'
     """
     lang = lang or ("ru" if (language or "").lower().startswith("ru") else "en")
+    if lang not in LANGUAGES:
+        raise KgError(f"sentences are in {' and '.join(LANGUAGES)}, not {lang!r}")
     if kind not in KINDS and kind not in SERIES:
         raise KgError(f"there is no kind of calculation '{kind}': {', '.join((*KINDS, *SERIES))}")
     flat = _flat(kind, parts)
     _fits(kind, parts, weights)
+    if not isinstance(items, int) or items < 1:
+        raise KgError(f"items are a whole number from 1, not {items!r}")
     places = _decimals(decimals, len(flat))
     word = str(stated or series.EACH).strip().lower() if kind in _WORDED else ""
     numbers = [_read(1 if kind == "count" else one, language, place, truncated) for one, place in zip(flat, places, strict=False)]
     printed = tuple("" if one is None else one.printed if isinstance(one, Stated) else str(one) for one in (*flat, stated))
     result = _read(stated, language, places[-1], truncated) if stated is not None and not word else None
-    given = (tuple(weights or ()), complete, items)
+    given = (tuple(map(_weight, weights or ())), complete, items)
     make = partial(Checked, known=tuple(_known(known, language)), lang=lang, printed=printed)
     if missing := [place for place, found in enumerate(numbers) if not found]:
         return make(Calculation(kind, (), None), "not-checkable", reason=f"part:{missing[0] + 1}")
@@ -186,12 +191,12 @@ def _flat(kind: str, parts: Sequence[Any]) -> list[Printed]:
         raise KgError("parts are a list of numbers, as in ['27', '15']")
     if kind != "co-movement":
         return list(parts)
-    if len(parts) != 2 or len(parts[0]) != len(parts[1]) or len(parts[0]) < 2:
+    if len(parts) != 2 or not all(isinstance(some, list | tuple) for some in parts) or len(parts[0]) != len(parts[1]) or len(parts[0]) < 2:
         raise KgError("a co-movement takes two lists of the same length, a value of each for two periods or more")
     return [one for some in parts for one in some]
 
 
-def _fits(kind: str, parts: Sequence[Any], weights: Sequence[Number] | None) -> None:
+def _fits(kind: str, parts: Sequence[Any], weights: Sequence[Any] | None) -> None:
     arity = KINDS[kind].arity if kind in KINDS else None
     least = 2 if kind in ("trend", "same", "comparison", "difference") else 1
     if arity is not None and len(parts) != arity:
@@ -219,9 +224,17 @@ def _place(given: Any) -> int | float | None:
         given = int(given) if isinstance(given, str) and given.removeprefix("-").isdecimal() else given
     if given is None or given == math.inf:
         return None if given is None else math.inf
-    if isinstance(given, int | float) and not isinstance(given, bool) and given == int(given):
+    if isinstance(given, int | float) and not isinstance(given, bool) and abs(given) <= FARTHEST and given == int(given):
         return int(given)
     raise KgError(f"decimals are whole numbers, or inf for exact ones, not {given!r}")
+
+
+def _weight(given: Any) -> Number:
+    """A weight, exactly: a float is the number that it prints."""
+    try:
+        return plain(Fraction(str(given) if isinstance(given, float) else given))
+    except (TypeError, ValueError, OverflowError, ArithmeticError):
+        raise KgError(f"weights are numbers, not {given!r}") from None
 
 
 def _read(printed: Printed, language: str | None, decimals: int | float | None, truncated: bool) -> tuple[Stated, ...]:
@@ -258,7 +271,8 @@ def _readings(numbers: Sequence[tuple[Stated, ...]], result: tuple[Stated, ...] 
     shown = {one[0].convention for one in every if len(one) == 1 and one[0].convention}
     wanted = sorted(shown) if len(shown) == 1 else ["en", "ru"]
     chosen = [[next((r for r in one if r.convention == way), one[0]) for one in every] for way in wanted]
-    rest = [list(some) for some in zip_longest(*every) if None not in some]  # readings that are no matter of marks
+    # Readings that are no matter of marks; where one number shows which mark is meant, no other is.
+    rest = [] if len(shown) == 1 else [list(some) for some in zip_longest(*every) if None not in some]
     return list({tuple(some): some for some in (*chosen, *rest)}.values())
 
 

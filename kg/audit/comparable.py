@@ -28,7 +28,7 @@ def differences(numbers: Numbers, relation: Relation, operands: Sequence[Figure]
     found = set(_aspects(numbers, relation, operands, result))
     if relation.kind in _EQUALLY_LONG and _lengths_differ(operands):
         found.add("period")
-    if relation.kind == "sum":
+    if relation.kind == "sum" and "minus" not in relation.operands:  # what is taken away lies in what it is taken from
         found |= _summed(operands, result)
     if relation.kind == "share" and len(operands) == 2 and not _within(operands[0], operands[1]):
         found.add("period")

@@ -124,7 +124,8 @@ class _Search:
         return -self.target if raw == -self.computed and raw != self.computed else self.target
 
     def _place(self, at: int, number: Stated) -> _Place | None:
-        window = self._solve(at)
+        bounded = number.interval.low is not None and number.interval.high is not None
+        window = self._solve(at) if bounded or at == RESULT else None  # what is only bounded may be anything already
         if window is None:
             return None
         unit = _unit(number)
@@ -168,7 +169,11 @@ class _Search:
         expected = sum((_chance(place, candidates) for place, candidates in every if candidates), Fraction(0))
         for place, value, name in hits:
             new = plain(value * place.unit)
-            yield Hypothesis(kind, place.at, place.stated.value, new, tried, expected, name, self._result(place.at, new))
+            made = self._result(place.at, new)
+            # A part that is gone takes its width with it.
+            if kind == "left-out" and not new and not place.stated.interval.is_point and not (made and made.meets(self._target())):
+                continue
+            yield Hypothesis(kind, place.at, place.stated.value, new, tried, expected, name, made)
 
     def scales(self) -> Iterator[Hypothesis]:
         """A number ten, a hundred, a thousand or a million times as large or small. Only powers near what is needed are worked out."""
@@ -178,7 +183,9 @@ class _Search:
             if low is None or high is None or not number:
                 continue  # a bound is met by any large number
             powers = _near(low, high, number)
-            hits += [(place, plain(number * power)) for power in powers if self._scaled(place, power)]
+            fitting = [power for power in powers if self._scaled(place, power)]
+            if len(fitting) == 1:  # where several fit, none says anything
+                hits.append((place, plain(number * fitting[0])))
             near = sum(size(number * (power - 1)) <= 2 * place.gap * place.unit for power in _POWERS) if hits else 0
             expected += _likely(place, near)
         for place, new in hits:
@@ -188,9 +195,14 @@ class _Search:
 
     def _scaled(self, place: _Place, power: Fraction) -> bool:
         """A stated number of another scale is as precise in that."""
-        if place.at == RESULT and self.computed and place.stated.interval.scaled(power).meets(self.computed):
+        stated, new = place.stated, place.stated.value * power
+        if stated.decimals == math.inf and Fraction(new).denominator != 1:
+            return False  # heads are whole
+        if place.at == RESULT and self.computed and stated.interval.scaled(power).meets(self.computed):
             return True
-        return place.stated.value * power in place.window
+        # What is less than its own rounding is not told from 0.
+        low, high = stated.interval.low, stated.interval.high
+        return new in place.window and (low is None or high is None or 2 * size(new) > high - low)
 
     def _result(self, at: int, new: Number) -> Interval | None:
         """What is computed once a part is another."""
@@ -388,7 +400,7 @@ def _another_base(search: _Search, place: _Place) -> Sequence[_Candidate]:
 
 
 def _known(search: _Search, place: _Place) -> list[_Candidate]:
-    return [(value / place.unit, name) for name, value in search.known if value not in search.used]
+    return [(value if place.unit is _ONE else value / place.unit, name) for name, value in search.known if value not in search.used]
 
 
 def _base(one: Calculation) -> int | None:

@@ -25,6 +25,8 @@ _LONG = 8
 #: Steps and values that are listed.
 _LISTED = 6
 _PLACES = 2
+#: More places than these say nothing to anybody.
+_FINEST = 12
 #: Fewer by chance are told as fewer than this.
 _LEAST = Fraction(1, 100)
 
@@ -69,7 +71,10 @@ def arithmetic(checked: Checked, one: Hypothesis, lang: str = "en") -> str:
     parts, weights = list(calculation.parts), list(calculation.weights)
     if one.place < 0 or one.kind in ("rounding", "points", "direction", "base-exchanged", "complement"):
         told = formula(replace(checked, tags=()), lang) if checked.computed else ""
-        return told if one.new == one.old else f"{told.rpartition(' = ')[0]} = {number(one.new, lang, calculation.unit)}"
+        left, equal, _ = told.rpartition(" = ")
+        if one.kind == "unlisted" and len(parts) <= _LONG:
+            return f"{left} + {number(one.new, lang)} = {number(one.old, lang)}"
+        return told if one.new == one.old or one.kind == "unlisted" or not equal else f"{left} = {number(one.new, lang, calculation.unit)}"
     if one.kind == "counted-twice":
         parts.append(parts[one.place])
         weights += [weights[one.place]] if weights else []
@@ -80,7 +85,8 @@ def arithmetic(checked: Checked, one: Hypothesis, lang: str = "en") -> str:
         weights = weights or [1] * len(parts)
         weights[one.place] = -weights[one.place]
     else:
-        parts[one.place] = replace(parts[one.place], value=Fraction(one.new), hedge="", printed=str(one.new))
+        point = Interval.point(one.new)
+        parts[one.place] = replace(parts[one.place], value=Fraction(one.new), interval=point, exact=point, hedge="", printed=str(one.new))
     changed = replace(calculation, parts=tuple(parts), weights=tuple(weights))
     return formula(replace(checked, calculation=changed, computed=one.result, tags=()), lang)
 
@@ -96,7 +102,8 @@ def hypothesis(checked: Checked, one: Hypothesis, lang: str) -> str:
         key = "if.percent"
     if one.kind == "direction" and checked.kind == "change":
         key = "if.direction.change"
-    result = span(one.result, lang, "percent" if key == "if.percent" else unit) if one.result else ""
+    places = _places(checked)
+    result = span(one.result, lang, "percent" if key == "if.percent" else unit, places) if one.result else ""
     where = _unit_of(checked, one.place)
     name = say(f"name.{one.name}", lang) if one.name in ("rest", "both") else checked.named(one.name, lang)
     return say(
@@ -104,8 +111,8 @@ def hypothesis(checked: Checked, one: Hypothesis, lang: str) -> str:
         lang,
         stated=printed(stated, lang) if stated else "",
         result=result,
-        old=number(one.old, lang, where),
-        new=number(one.new, lang, where),
+        old=number(one.old, lang, where, places),
+        new=number(one.new, lang, where, places),
         name=name,
         arithmetic=arithmetic(checked, one, lang),
     )
@@ -123,10 +130,13 @@ def _lead(checked: Checked, lang: str) -> str:
     if teller:
         return teller(checked, lang)
     stated = printed(checked.calculation.stated, lang) if checked.calculation.stated else ""
-    left = span(checked.remainder, lang, checked.calculation.unit) if checked.remainder else ""
-    key = "grim.inconsistent" if checked.kind == "grim" and checked.outcome == "inconsistent" else f"said.{checked.outcome}"
+    places = _places(checked)
+    left = span(checked.remainder, lang, checked.calculation.unit, places) if checked.remainder else ""
+    key = f"said.{checked.outcome}"
+    if checked.outcome == "inconsistent" and (checked.kind == "grim" or not checked.gap):  # open ends may touch
+        key = "grim.inconsistent"
     unit = "points" if checked.calculation.unit == "percent" else checked.calculation.unit
-    return say(key, lang, formula=formula(checked, lang), stated=stated, gap=number(checked.gap, lang, unit), remainder=left)
+    return say(key, lang, formula=formula(checked, lang), stated=stated, gap=number(checked.gap, lang, unit, places), remainder=left)
 
 
 def _reason(checked: Checked, lang: str) -> str:
@@ -175,16 +185,16 @@ def formula(checked: Checked, lang: str) -> str:
     """The arithmetic: `36 + 47 + 30 = 113`."""
     one = checked.calculation
     unit = one.unit
-    result = span(checked.computed, lang, unit) if checked.computed else ""
+    result = span(checked.computed, lang, unit, _places(checked)) if checked.computed else ""
     values = _values(checked, lang)
     if one.kind == "sum":
         if len(values) > _LONG:
             return say("make", lang, count=str(len(values)), result=result)
-        return f"{_weighted(values, one.weights, lang)} = {result}"
+        return _equation(_weighted(values, one.weights, lang), result)
     if one.kind == "average":
         if len(values) > _LONG or one.weights:
             return say("mean", lang, count=str(len(values)), result=result)
-        return f"({' + '.join(values)}) / {len(values)} = {result}"
+        return _equation(f"({' + '.join(values)}) / {len(values)}", result)
     if one.kind not in KINDS:
         return ""
     if one.kind == "count":
@@ -194,7 +204,7 @@ def formula(checked: Checked, lang: str) -> str:
         key = "nearest" if checked.outcome == "inconsistent" else "possible"
         return say(key, lang, whole=whole, result=result)
     if one.kind == "difference":
-        return f"{' − '.join(values)} = {_raw(checked, lang)}"
+        return _equation(" − ".join(values), _raw(checked, lang))
     if one.kind == "share":
         return say("share", lang, part=values[0], whole=values[1], result=result)
     if one.kind == "change" and unit != "factor":
@@ -202,15 +212,20 @@ def formula(checked: Checked, lang: str) -> str:
         key = (
             "change" if moved is None else f"change.{'rise' if (moved.middle or 0) > 0 else 'fall' if (moved.middle or 0) < 0 else 'none'}"
         )
-        by = span(-moved if moved and (moved.middle or 0) < 0 else moved, lang, unit) if moved else ""
+        by = span(-moved if moved and (moved.middle or 0) < 0 else moved, lang, unit, _places(checked), "by.between") if moved else ""
         return say(key, lang, start=values[0], end=values[1], result=by)
     first, second = reversed(values) if upside_down([part.interval for part in one.parts], one) else values
     return say("ratio", lang, one=first, other=second, result=result)
 
 
+def _equation(left: str, result: str) -> str:
+    """Both sides, `= ≥ 5` being `≥ 5`."""
+    return f"{left} {result}" if result[:1] in "<>≤≥" else f"{left} = {result}"
+
+
 def _raw(checked: Checked, lang: str) -> str:
     made = _moved(checked)
-    return span(made, lang, checked.calculation.unit) if made else ""
+    return span(made, lang, checked.calculation.unit, _places(checked)) if made else ""
 
 
 def _moved(checked: Checked) -> Interval | None:
@@ -224,7 +239,7 @@ def _weighted(parts: Sequence[str], weights: Sequence[Number], lang: str) -> str
         weight = weights[at] if weights else 1
         sign = "−" if weight < 0 else "+"
         times = "" if size(weight) == 1 else f"{number(size(weight), lang)} × "
-        made += f"{times}{part}" if not at and weight > 0 else f"{' ' if at else ''}{sign} {times}{part}"
+        made += f" {sign} {times}{part}" if at else f"{'' if weight > 0 else sign}{times}{part}"
     return made
 
 
@@ -343,7 +358,16 @@ def _values(checked: Checked, lang: str) -> list[str]:
 
 def _value(part: Stated, lang: str) -> str:
     """A part as digits; with its words where they hedge it."""
-    return printed(part, lang) if part.hedge else number(part.value, lang, part.unit)
+    if part.hedge:
+        return printed(part, lang)
+    shown = number(part.value, lang, part.unit, max(_PLACES, -part.significant))
+    # 33.30 is not 33.3: zeros that are printed are kept.
+    digits = re.match(r"\d+[.,]?(\d*)", shown)
+    zeros = "0" * (min(-part.significant, _FINEST) - len(digits[1])) if digits and part.unit in ("measure", "percent") else ""
+    if not digits or not zeros:
+        return shown
+    point = "" if digits[1] else "," if lang == "ru" else "."
+    return f"{digits[0]}{point}{zeros}{shown[digits.end() :]}"
 
 
 def printed(stated: Stated, lang: str) -> str:
@@ -356,11 +380,11 @@ def printed(stated: Stated, lang: str) -> str:
     return quoted(text, lang)
 
 
-def number(value: Number, lang: str, unit: str = "") -> str:
-    """Digits as the language writes them, with the unit's sign."""
+def number(value: Number, lang: str, unit: str = "", places: int = _PLACES) -> str:
+    """Digits as the language writes them, rounded to so many places, with the unit's sign."""
     if isinstance(value, int) and not unit and -10_000 < value < 10_000:
         return str(value) if value >= 0 else f"−{-value}"
-    digits = written(value, _PLACES).replace("-", "−")
+    digits = written(value, places).replace("-", "−")
     whole, point, rest = digits.partition(".")
     if len(whole.lstrip("−")) > 4:
         whole = f"{int(whole.replace('−', '-')):,}".replace("-", "−")
@@ -369,18 +393,31 @@ def number(value: Number, lang: str, unit: str = "") -> str:
     if unit == "percent":
         return f"{digits}\u00a0%" if lang == "ru" else f"{digits}%"
     if unit == "points":
-        return f"{digits} п.\u00a0п." if lang == "ru" else f"{digits} points"
+        return f"{digits} п.\u00a0п." if lang == "ru" else f"{digits} point{'' if digits == '1' else 's'}"
     return digits
 
 
-def span(interval: Interval, lang: str, unit: str) -> str:
+def span(interval: Interval, lang: str, unit: str, places: int = _PLACES, between: str = "between") -> str:
     """A number, or the ends of an interval."""
-    if interval.is_point or interval.middle is None:
-        return number(interval.middle or 0, lang, unit)
+    if interval.middle is None:
+        return say("any", lang)
+    if interval.is_point:
+        return number(interval.middle, lang, unit, places)
     low, high = interval.low, interval.high
     if low is not None and high is not None:
-        return say("between", lang, low=number(low, lang, unit), high=number(high, lang, unit))
-    return f"{'>' if high is None else '<'} {number(interval.middle, lang, unit)}"
+        start, end = number(low, lang, unit, places), number(high, lang, unit, places)
+        start = say("above", lang, end=start) if interval.low_open else start
+        return say(between, lang, low=start, high=say("under", lang, end=end) if interval.high_open else end)
+    sign = (">" if interval.low_open else "≥") if high is None else "<" if interval.high_open else "≤"
+    return f"{sign} {number(interval.middle, lang, unit, places)}"
+
+
+def _places(checked: Checked) -> int:
+    """So many that what does not meet is not written alike: 99.999 beside 100 is not 100."""
+    places = _PLACES
+    while checked.gap and places < _FINEST and checked.gap * 10**places < 1:
+        places += 1
+    return places
 
 
 def capital(text: str) -> str:
