@@ -19,6 +19,9 @@ Severity = Literal["matters", "wording"]
 Texts = Mapping[str, str]
 
 _PLAIN = ("computed", "stated")
+#: Rules on whose word claims rest, and on the state of the dispute; all others are on numbers.
+ON_SOURCES = frozenset({"independence", "fragility", "sensitivity"})
+ON_DISPUTE = frozenset({"dispute", "answer", "reported-words", "mixed-words"})
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,7 @@ class Finding:
     or others that a reader would look for it at, `inputs` all that was used. `without` is the outcome if what is assumed does
     not hold. `rivals` are names of findings that read the same otherwise. Of sources, `evidence` is what counts and `roots` is where
     that comes from in the end; `because` is the outcome and why, for a table that names what it concerns beside it, and `review`
-    what would settle what is open.
+    what would settle what is open, `witness` the paths that lead to the outcome, a line each.
     """
 
     name: str
@@ -66,6 +69,7 @@ class Finding:
     roots: Sequence[str] = ()
     because: Texts = field(default_factory=dict)
     review: Texts = field(default_factory=dict)
+    witness: Texts = field(default_factory=dict)
 
 
 def iri(case: str, name: str) -> str:
@@ -90,7 +94,8 @@ def _triples(finding: Finding, case: str) -> list[_Triple]:
     node = ox.NamedNode(iri(case, finding.name))
     links = {"input": finding.inputs, "concerns": finding.concerns, "passage": finding.passages}
     links |= {"evidence": finding.evidence, "root": finding.roots}
-    texts = {"explanation": finding.explanation, "assumes": finding.assumes, "because": finding.because, "review": finding.review}
+    texts = {"explanation": finding.explanation, "assumes": finding.assumes, "because": finding.because}
+    texts |= {"review": finding.review, "witness": finding.witness}
     made: list[_Triple] = [
         (node, ox.NamedNode(RDF + "type"), ox.NamedNode(KG + "Finding")),
         *((node, _of(key), ox.NamedNode(f"{KG}{key}/{value}")) for key, value in _terms(finding).items() if value),

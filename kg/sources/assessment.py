@@ -181,20 +181,6 @@ class Assessment:
         return tuple(piece for piece in counted if piece.standing is best or not piece.settled)
 
     @property
-    def deciding(self) -> tuple[Piece, ...]:
-        """The pieces that decide the rung: the best there are, and those that may be better; what was taken back is none."""
-        best = max((piece.standing for piece in self.pieces if piece.settled), default=Standing.RETRACTED)
-        counted = [piece for piece in self.pieces if piece.standing is not Standing.RETRACTED]
-        return tuple(piece for piece in counted if piece.standing is best or not piece.settled)
-
-    @property
-    def deciding(self) -> tuple[Piece, ...]:
-        """The pieces that decide the rung: the best there are, and those that may be better; what was taken back is none."""
-        best = max((piece.standing for piece in self.pieces if piece.settled), default=Standing.RETRACTED)
-        counted = [piece for piece in self.pieces if piece.standing is not Standing.RETRACTED]
-        return tuple(piece for piece in counted if piece.standing is best or not piece.settled)
-
-    @property
     def witnesses(self) -> tuple[Witness, ...]:
         """Of the pieces that decide the rung."""
         return tuple(piece.witness for piece in self.deciding)

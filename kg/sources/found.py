@@ -43,6 +43,7 @@ def finding(one: Assessment, case: str) -> Finding:
         because=_because(one),
         review=review,
         parameters=one.parameters.named(),
+        witness={lang: "\n".join(sentence.witnesses(one, lang, one.naming)) for lang in LANGUAGES},
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -44,6 +44,22 @@ class Parameters:
             f"funding threshold: {share}",
             f"organisations in umbrellas: {'yes' if self.umbrella else 'only where a tie says controls'}",
             f"exact up to: {self.exact}",
+        )
+
+    @classmethod
+    def read(cls, named: Iterable[str]) -> Parameters:
+        """The parameters that results name.
+
+        >>> Parameters.read(DEFAULT.named()) == DEFAULT
+        True
+        """
+        given = dict(one.split(": ", 1) for one in named)
+        share = given["funding threshold"]
+        return cls(
+            frozenset(filter(None, given["control"].split(", "))),
+            None if share == "off" else Fraction(share.removesuffix("%")) / 100,
+            given["organisations in umbrellas"] == "yes",
+            int(given["exact up to"]),
         )
 
 

@@ -33,13 +33,7 @@ def lines(one: Assessment, lang: str, naming: Naming) -> list[str]:
     told = [_rung(one, lang, naming), *_beside(one, lang, naming)]
     if one.roots:
         told.append(say("roots", lang, what=_some((root(r, lang, naming) for r in one.roots), lang, everything=True)))
-    told += [say("circle", lang, what=root(r, lang, naming)) for r in dict.fromkeys(c for p in one.pieces for c in p.circles)]
-    told += [say("why", lang, what=witness(piece, lang, naming)) for piece in one.pieces]
-    if one.k_high.most:
-        told.append(say("apart", lang, low=str(one.k_low), high=bounds(one.k_high, lang)))
-    if one.connections:
-        shared = [_connection(c.kind, c.thing, lang, naming, certain=c.certain) for c in one.connections]
-        told.append(say("connected", lang, what=_some(dict.fromkeys(shared), lang, everything=True)))
+    told += _why(one, lang, naming)
     if one.fragility.roots:
         name = "fragile" if one.fragility.exact else "fragile.bound"
         what = _AND.join(root(r, lang, naming) for r in one.fragility.roots)
@@ -52,10 +46,26 @@ def lines(one: Assessment, lang: str, naming: Naming) -> list[str]:
             for how, other in one.claim.neighbours
         ]
         told.append(say("neighbours", lang, what=_AND.join(near)))
-    return [f"{line}." for line in [*told, _under(one.parameters, lang)]]
+    return [f"{line}." for line in [*told, under(one.parameters, lang)]]
 
 
-def _under(parameters: Parameters, lang: str) -> str:
+def witnesses(one: Assessment, lang: str, naming: Naming) -> list[str]:
+    """Why it is on its rung, a line each: circles, a path for each piece, what connects them."""
+    return [f"{line}." for line in _why(one, lang, naming)]
+
+
+def _why(one: Assessment, lang: str, naming: Naming) -> list[str]:
+    told = [say("circle", lang, what=root(r, lang, naming)) for r in dict.fromkeys(c for p in one.pieces for c in p.circles)]
+    told += [say("why", lang, what=witness(piece, lang, naming)) for piece in one.pieces]
+    if one.k_high.most:
+        told.append(say("apart", lang, low=str(one.k_low), high=bounds(one.k_high, lang)))
+    if one.connections:
+        shared = [_connection(c.kind, c.thing, lang, naming, certain=c.certain) for c in one.connections]
+        told.append(say("connected", lang, what=_some(dict.fromkeys(shared), lang, everything=True)))
+    return told
+
+
+def under(parameters: Parameters, lang: str) -> str:
     """What was left open, and how it was set."""
     kinds = ", ".join(sorted(terms(lang).get(f"{KG}kind/{kind}", kind) for kind in parameters.carrying))
     share = say("off", lang) if parameters.threshold is None else percent(parameters.threshold)
