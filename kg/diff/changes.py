@@ -294,7 +294,7 @@ class _Telling:
                 yield self._sorted(after, 95, self._change(after, "changed", "challenge-kind", values, sentence))
 
     def unsourced(self, before: sources.Unsourced, after: sources.Unsourced) -> Iterator[_Sorted]:
-        """Claims that came to be, or no longer are, without a source known to be independent, or for another reason."""
+        """Claims that came to be, or no longer are, without independent sources, or for another reason."""
         for one, other in self._pairs():
             had, has = before.get(one.id), after.get(other.id)
             if one.of != "Claim" or had == has or (had and has and self._alike(had, has)):

@@ -1,4 +1,4 @@
-"""Which claims have no source known to be independent, and why: the question's answer, by claim."""
+"""Which claims lack independent sources, and why: the question's answer, by claim."""
 
 from __future__ import annotations
 
