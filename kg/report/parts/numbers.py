@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from kg.facts import Facts
 from kg.findings import ON_DISPUTE, ON_SOURCES
 from kg.names import KG
-from kg.facts import Facts
 from kg.things import Document
 from kg.words import key
 
