@@ -10,6 +10,7 @@ import pyoxigraph as ox
 
 from kg import ask, rdf
 from kg.labels import Labels
+from kg.sources.phrases import say
 
 QUESTION = "claims-without-independent-source"
 
@@ -34,11 +35,12 @@ def unsourced(held: ox.Store, keys: Mapping[str, str], lang: str) -> Unsourced:
     made: Unsourced = {}
     answer = ask.run(held, QUESTION, lang=lang)
     labels = Labels(held, lang)
+    review = say("reason.unknown", lang, rung="", why="")  # what to review is told of the documents
     for row, terms in zip(answer.rows, answer.terms, strict=True):
         claim, rung = rdf.text(terms["id"]), rdf.text(terms["rung"])
         for case, key in keys.items():
             if claim.startswith(case + "/"):
                 named = [part.partition(" — ")[0] for part in rdf.text(terms["sources"]).split("; ")]
                 who = tuple(sorted({labels.of(one) for part in named for one in re.findall("<([^>]+)>", part)}))
-                made[key + claim.removeprefix(case + "/")] = Reason(row["why"], rung, who)
+                made[key + claim.removeprefix(case + "/")] = Reason(row["why"].partition(review)[0], rung, who)
     return made

@@ -207,8 +207,8 @@ def test_what_is_set_aside_and_what_goes_along(tmp_path: Path) -> None:
     wrong = {"reply.yaml": [("2023: {value: 33, at: @33@", f"2023: {{value: 33, at: {at('33', mill.TEXT)[:-8]}00000000")]}
     other = mill.write(tmp_path / "wrong", wrong)
     assert mill.sentences(diff.compare(mill.graph(folder, mill.TEXT), mill.graph(other, mill.TEXT))) == [
-        "Claim reply:clean is without independent sources for another reason: no source in this corpus"
-        " (was: only the claimants themselves, alone or with others).",
+        "Claim reply:clean is without independent sources for another reason: unknown, at least: no source in this corpus"
+        " (was: unknown, at least: self-sourced).",
         f"Figure reply:catch/2023: passage was {at('33', mill.TEXT)} and is now {at('33', mill.TEXT)[:-8]}00000000.",
         "Figure reply:catch/2023 is set aside.",
         "Support reply:catch-shows is set aside along with what it belongs or refers to.",
