@@ -14,6 +14,8 @@ from tests import support
 
 CASES = sorted(path.name for path in folder("data").iterdir() if (path / "case.yaml").is_file())
 FIXTURES = ["claims-without-any-source", "claims-without-independent-source", "self-sourced-claims"]
+
+
 @pytest.fixture(scope="module", params=[*CASES, *FIXTURES])
 def graph(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> ox.Store:
     if request.param in CASES:
