@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 import pyoxigraph as ox
 
 from kg.dispute.prose import Prose
 from kg.dispute.standing import Dispute, Failed
 from kg.dispute.things import Answer, Labelled, Mixed, Report, Standing
-from kg.findings import Finding, Severity
+from kg.findings import Finding, Severity, Texts
 from kg.grammar import LANGUAGES
 
+_Told = TypeVar("_Told", Answer, Report, Mixed)
 #: How a party met a claim → the outcome; that it says so itself, or that nothing can be told, is none.
 ANSWERED = {
     "argued": "argued",
@@ -63,10 +65,15 @@ class _Found:
     def _path(self, thing: str) -> str:
         return thing.removeprefix(f"{self._case}/")
 
+    def _told(self, one: _Told, tell: Callable[[Prose, _Told], _Told]) -> Texts:
+        """In every language; in the dispute's it is told already."""
+        return {lang: str(one if lang == self._dispute.lang else tell(prose, one)) for lang, prose in self._prose.items()}
+
     def _label(self, made: Labelled) -> Finding:
         attacks = [one.attack for one in made.reasons]
         documents = [one.document for one in made.gaps if one.document]
-        told = {lang: prose.again(made) for lang, prose in self._prose.items()}
+        own = Labelled(made.thing, made.label, made.reasons, made.gaps)  # its reasons are in the dispute's language
+        told = {lang: prose.labelled(own) if lang == self._dispute.lang else prose.again(made) for lang, prose in self._prose.items()}
         return Finding(
             name=f"dispute/{self._path(made.thing)}",
             rule="dispute",
@@ -90,7 +97,7 @@ class _Found:
             rule="answer",
             outcome=ANSWERED[answer.how],
             severity=_severity(answer.how == "not-addressed"),
-            explanation={lang: str(prose.answer(answer)) for lang, prose in self._prose.items()},
+            explanation=self._told(answer, Prose.answer),
             inputs=_unique(made.thing, *argued, *near, *documents),
             concerns=_unique(made.thing, answer.party),
             parameters=self._parameters,
@@ -102,7 +109,7 @@ class _Found:
             rule="reported-words",
             outcome=_REPORTED[report.state],
             severity=_severity(report.state == "not-found" or report.how in ("narrower", "broader", "differs")),
-            explanation={lang: str(prose.report(report)) for lang, prose in self._prose.items()},
+            explanation=self._told(report, Prose.report),
             inputs=_unique(report.assertion, report.original, report.said_in),
             concerns=_unique(report.claim, report.assertion),
             passages=_unique(*report.told_at, *report.original_at),
@@ -114,7 +121,7 @@ class _Found:
             rule="mixed-words",
             outcome="noted",
             severity=_severity(mixed.opponents),
-            explanation={lang: str(prose.mixed(mixed)) for lang, prose in self._prose.items()},
+            explanation=self._told(mixed, Prose.mixed),
             inputs=_unique(mixed.outer, mixed.inside),
             concerns=_unique(claim, mixed.claim),
             passages=_unique(mixed.outer, mixed.inside),

@@ -9,7 +9,8 @@ from kg.dispute.phrases import PHRASES
 from kg.dispute.things import Answer, Chain, Gap, Labelled, Mixed, Reason, Report, Standing
 from kg.facts import Facts
 from kg.grammar import LANGUAGES, REPORTED, quoted
-from kg.words import BETWEEN, Words
+from kg.labels import Labels
+from kg.words import BETWEEN
 
 #: Where it matters that the claim was passed on.
 _UNANSWERED = ("not-addressed", "unknown", "reframes")
@@ -21,7 +22,7 @@ class Prose:
     def __init__(self, facts: Facts, lang: str = "en") -> None:
         self._facts, self._lang = facts, lang if lang in LANGUAGES else LANGUAGES[0]
         self._place = LANGUAGES.index(self._lang)
-        self._words = facts.words if facts.lang == lang else Words(facts.held, self._lang)
+        self._called = facts.words.label if facts.lang == self._lang else Labels(facts.held, self._lang).of
 
     @property
     def reported(self) -> str:
@@ -33,7 +34,7 @@ class Prose:
 
     def name(self, thing: str) -> str:
         """A claim between quotation marks; anything else as it is called."""
-        label = self._words.label(thing)
+        label = self._called(thing)
         return quoted(label, self._lang) if thing in self._facts.restated else label
 
     def names(self, things: Iterable[str]) -> str:

@@ -42,7 +42,7 @@ class Dispute:
     ) -> None:
         self.facts = Facts(_with_annotators(graph) if annotators else graph, lang, quoted)
         self.voices = Voices(self.facts)
-        self.annotators = annotators
+        self.annotators, self.lang = annotators, lang
         self._prose = Prose(self.facts, lang)
         self._answers = Answers(self.facts, self.voices)
         self._words = Words(self.facts, self.voices)
