@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from kg.audit.figures import Figure, Numbers, Relation
+from kg.audit.figures import Figure, Relation
+from kg.audit.graph import Numbers
 
 #: What may differ, in the order in which it is told; `overlap` and `outside` are of periods.
 DIFFERENCES = ("counts", "unit", "population", "place", "period", "overlap", "outside", "result")

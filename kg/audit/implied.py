@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
 from kg.audit.comparable import narrower
-from kg.audit.figures import Figure, Numbers, Relation, grouped
+from kg.audit.figures import Figure, Relation, grouped
+from kg.audit.graph import Numbers
 from kg.audit.reading import read
 
 _NONE: Mapping[str, str] = {}

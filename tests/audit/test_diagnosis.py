@@ -13,7 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.audit import Checked, check
-from kg.audit.diagnosis import COST, MOST, swaps
+from kg.audit.diagnosis import COST, MOST
+from kg.audit.slips import swaps
 
 #: kind of slip | of calculation | parts | stated | options | the arithmetic that shows it
 PLANTED: list[tuple[str, str, Any, str, dict[str, Any], str]] = [
@@ -67,9 +68,9 @@ def test_planted(row: tuple[str, str, Any, str, dict[str, Any], str]) -> None:
     assert found, [one.kind for one in checked.diagnosis]
     assert COST[checked.diagnosis[0].kind] == COST[slip] or (kind, stated) in {("share", "50%"), ("share", "25%")}
     if arithmetic:
-        from kg.audit import sentence
+        from kg.audit import formula
 
-        assert arithmetic in [sentence.arithmetic(checked, one) for one in found]
+        assert arithmetic in [formula.arithmetic(checked, one) for one in found]
 
 
 @pytest.mark.parametrize("row", PLANTED, ids=[f"{row[0]} {row[1]} {row[2]} {row[3]}" for row in PLANTED])

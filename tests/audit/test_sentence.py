@@ -14,7 +14,7 @@ import pytest
 from kg.audit import check
 from kg.audit.interval import Interval
 from kg.audit.phrases import PHRASES
-from kg.audit.sentence import number, span
+from kg.audit.shown import number, span
 from kg.grammar import LANGUAGES
 
 #: A calculation a line (kind | parts | stated | options), then its sentences in English and in Russian.
