@@ -115,9 +115,10 @@ def _check(numbers: Numbers, relation: Relation, operands: Sequence[Figure], res
         return Checked(Calculation(relation.kind, (), None), "not-checkable", reason="periods")
     stated = _stated(relation, result, options)
     flat = [one for some in parts for one in some] if relation.kind == "co-movement" else parts
-    unread = next((figure for figure, number in zip(operands, flat, strict=False) if number is None), None) if None in flat else None
-    if unread:
-        return Checked(Calculation(relation.kind, (), None), "not-checkable", reason="part:1", printed=(unread.value,))
+    if None in flat:
+        at = flat.index(None)
+        printed = tuple(figure.value for figure in operands) if len(flat) == len(operands) else ("",) * len(flat)
+        return Checked(Calculation(relation.kind, (), None), "not-checkable", reason=f"part:{at + 1}", printed=printed)
     try:
         checked = check(
             relation.kind, parts, stated, complete=_complete(numbers, relation, result), known=_known(numbers, relation), **options
