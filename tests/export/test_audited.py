@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,7 +14,7 @@ from kg import build, store
 from kg.audit import Audit, audit
 from kg.audit.account import term
 from kg.export import audited
-from tests import little
+from tests import numbers
 from tests.export.recalculated import Recalculated
 
 ROOT = Path(__file__).parents[2]
@@ -30,19 +29,6 @@ def audits(case: str) -> list[Audit]:
 @cache
 def content(case: str, lang: str = "en") -> bytes:
     return audited.workbook(audits(case), [one.findings for one in audits(case)], lang)
-
-
-def of(tmp_path: Path, values: list[str], calculation: str) -> list[Audit]:
-    """The audit of a little case with figures for the years from 2020 on, as `a`, `b`, … in the one calculation over them."""
-    for place in range(len(values)):
-        calculation = re.sub(rf"\b{'abcd'[place]}\b", f"convictions/{2020 + place}", calculation)
-    body = little.body("- {stance: asserts}") + (
-        "metrics:\n  convictions:\n    counts: conviction\n    unit: person\n    values:\n"
-        + "".join(f"      {year}: {{value: '{value}'}}\n" for year, value in enumerate(values, 2020))
-        + f"calculations:\n  x: {{{calculation}, by: reader}}\n"
-    )
-    little.folder(tmp_path, body.replace("language: ru", "language: en"))
-    return audit(store.memory(build.assemble([tmp_path / "little"]).quads))
 
 
 def relations(book: Recalculated, sheet: str = "Relations") -> list[dict[str, Any]]:
@@ -148,8 +134,8 @@ def test_whether_figures_are_comparable_is_for_the_reader_to_say() -> None:
         (["10", "8", "3"], "kind: count, parts: [a, b, c], prints: 'three'", "consistent"),
     ],
 )
-def test_kinds_and_readings(tmp_path: Path, values: list[str], calculation: str, outcome: str) -> None:
-    made = of(tmp_path, values, calculation)
+def test_kinds_and_readings(values: list[str], calculation: str, outcome: str) -> None:
+    made = audit(numbers.held(values, calculation))
     book = Recalculated(audited.workbook(made, [one.findings for one in made]))
     (name,) = [name for name, one in made[0].judged.items() if not one.relation.implied]
     assert made[0].judged[name].checked.outcome == outcome
@@ -158,8 +144,8 @@ def test_kinds_and_readings(tmp_path: Path, values: list[str], calculation: str,
     assert book.book["Relations"][f"H{told['row']}"].data_type == "f"
 
 
-def test_no_text_is_a_formula(tmp_path: Path) -> None:
-    made = of(tmp_path, ["=1+1", "@SUM(A1)", "-8", "+47"], "kind: sum, parts: [c, d], prints: '=39'")
+def test_no_text_is_a_formula() -> None:
+    made = audit(numbers.held(["=1+1", "@SUM(A1)", "-8", "+47"], "kind: sum, parts: [c, d], prints: '=39'"))
     book = openpyxl.load_workbook(io.BytesIO(audited.workbook(made, [one.findings for one in made])))
     assert [book["Figures"][f"E{row}"].data_type for row in range(2, 6)] == ["s"] * 4
     assert book["Figures"]["E2"].value == "=1+1"
