@@ -10,7 +10,7 @@ from kg.findings import Finding
 
 #: Rules by which numbers are audited: those of calculations, then notes.
 RULES = (
-    "sum", "breakdown", "difference", "share", "change", "ratio", "comparison", "range", "trend", "co-movement", "average", "count", "grim",
+    "sum", "breakdown", "share", "change", "ratio", "comparison", "range", "trend", "co-movement", "average", "count", "grim",
     "same-figure", "scope", "across-break", "base-year", "before-cause",
 )  # fmt: skip
 #: Outcomes that say that numbers agree.

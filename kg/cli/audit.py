@@ -141,7 +141,7 @@ def _table(told: Account, lang: str) -> str:
             number += 1
             lines += ["", *_block(entry, number, width, lang)]
     lines += ["", told.looked_heading, *(_wrapped(f"  {line}", width, "    ") for line in told.looked)]
-    lines += [_wrapped(f"    {name}  {words}", width, "      ") for name, words in told.unrelated]
+    lines += [_wrapped(f"    {name} · {words}", width, "      ") for name, words in told.unrelated]
     lines += ["", _wrapped(told.fair, width)]
     return "\n".join(lines) + "\n"
 
