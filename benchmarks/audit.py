@@ -33,9 +33,9 @@ NAMED = {
     "digits-swapped": {"digits-swapped"},
     "factor-ten": {"scale"},
     "unit": {"scale"},
-    "wrong-base": {"another-base", "other-figure"},
+    "wrong-base": {"another-base", "other-figure", "base-exchanged"},
     "points": {"points"},
-    "neighbouring-year": {"other-figure"},
+    "neighbouring-year": {"other-figure", "another-base"},
     "direction": {"direction"},
 }
 ALARMS = {"inconsistent", "conflict"}

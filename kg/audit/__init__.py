@@ -7,9 +7,9 @@ kg.audit.audit(held)                                        # every case of a gr
 
 from __future__ import annotations
 
-from kg.audit.whole import ALARMS, Audit, audit
 from kg.audit.checked import OUTCOMES, Checked, check
 from kg.audit.interval import Interval
 from kg.audit.stated import Stated, parse
+from kg.audit.whole import ALARMS, Audit, audit
 
 __all__ = ["ALARMS", "OUTCOMES", "Audit", "Checked", "Interval", "Stated", "audit", "check", "parse"]

@@ -69,11 +69,11 @@ def _aspects(numbers: Numbers, relation: Relation, operands: Sequence[Figure], r
         return _of_share(numbers, operands)
     found = []
     concepts = _several(one.counts for one in operands)
-    if kind in _SERIES and len(concepts) > 1:
-        found.append("counts")
-    elif kind in ("ratio", "comparison") and any(alike(numbers, operands[0].counts, one.counts) for one in operands[1:]):
-        found.append("counts")
-    elif kind == "sum" and result and not all(narrower(numbers, one.counts, result.counts) for one in operands):
+    first = operands[0].counts if operands else ""
+    series = kind in _SERIES and len(concepts) > 1
+    related = kind in ("ratio", "comparison") and any(alike(numbers, first, one.counts) for one in operands[1:])
+    foreign = kind == "sum" and result is not None and not all(narrower(numbers, one.counts, result.counts) for one in operands)
+    if series or related or foreign:
         found.append("counts")
     if len(_several(one.stem for one in operands)) > 1 and (kind != "ratio" or found):
         found.append("unit")

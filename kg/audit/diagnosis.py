@@ -11,7 +11,7 @@ would give one or more, nothing is said.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
@@ -35,7 +35,8 @@ MOST = 5
 #: Numbers beyond these are not looked at: a sum of 2,000 parts is diagnosed by its first 400.
 _PARTS, _KNOWN = 400, 200
 _ONE = Fraction(1)
-_POWERS = (10, 100, 1000, 10**6)
+_POWERS = (*(Fraction(1, 10**power) for power in (6, 3, 2, 1)), *(Fraction(10**power) for power in (1, 2, 3, 6)))
+_ROUGH = tuple(map(float, _POWERS))
 #: Beyond every number that is printed: the end of a window that has none.
 _FAR = 10**400
 #: Kinds whose numbers are looked at one by one.
@@ -84,6 +85,11 @@ class _Place:
     number: Number
     low: int
     high: int
+    window: Interval
+
+    def fits(self, value: Number) -> bool:
+        """Whether a number, counted in units, is one of these values."""
+        return self.low <= value <= self.high if isinstance(value, int) else value * self.unit in self.window
 
     @property
     def gap(self) -> Number:
@@ -104,6 +110,7 @@ class _Search:
         self.linear = self.one.kind in ("sum", "difference", "average")
         self._shift = self._target() - self.computed if self.linear and self.computed and self.target else None
         self.used = {part.value for part in self.one.parts}
+        self.total = sum(part.value for part in self.one.parts)
         numbers = [*enumerate(self.one.parts[:_PARTS]), *([(RESULT, self.one.stated)] if self.one.stated else [])]
         self.places = [place for at, number in numbers if (place := self._place(at, number))]
 
@@ -126,12 +133,14 @@ class _Search:
             -_whole(None if window.high is None else -window.high, unit, window.high_open),
         )
         counted = number.value if unit is _ONE else plain(number.value / unit)
-        return _Place(at, number, unit, counted, low, high)
+        return _Place(at, number, unit, counted, low, high, window)
 
     def _solve(self, place: int) -> Interval | None:
         """The values of the number at a place that would make it come out."""
         if place == RESULT:
-            return self.computed
+            # A stated number that is another one is rounded and hedged as it is.
+            stated = self.one.stated
+            return self.computed + (Interval.point(stated.value) - stated.interval) if stated and self.computed else None
         if self.one.kind == "same":
             return common([part for at, part in enumerate(self._intervals) if at != place])
         if self._shift is None:
@@ -152,7 +161,7 @@ class _Search:
     def family(self, kind: str, make: _Family) -> Iterator[Hypothesis]:
         """The candidates of a kind that mend it, with the number tried and expected."""
         every = [(place, make(self, place)) for place in self.places]
-        hits = [(place, value, name) for place, tried in every for value, name in tried if place.low <= value <= place.high]
+        hits = [(place, value, name) for place, tried in every for value, name in tried if place.fits(value)]
         if not hits:
             return
         tried = sum(len(candidates) for _, candidates in every)
@@ -160,6 +169,28 @@ class _Search:
         for place, value, name in hits:
             new = plain(value * place.unit)
             yield Hypothesis(kind, place.at, place.stated.value, new, tried, expected, name, self._result(place.at, new))
+
+    def scales(self) -> Iterator[Hypothesis]:
+        """A number ten, a hundred, a thousand or a million times as large or small. Only powers near what is needed are worked out."""
+        hits, expected = [], Fraction(0)
+        for place in self.places:
+            low, high, number = place.window.low, place.window.high, place.stated.value
+            if low is None or high is None or not number:
+                continue  # a bound is met by any large number
+            powers = _near(low, high, number)
+            hits += [(place, plain(number * power)) for power in powers if self._scaled(place, power)]
+            near = sum(size(number * (power - 1)) <= 2 * place.gap * place.unit for power in _POWERS) if hits else 0
+            expected += _likely(place, near)
+        for place, new in hits:
+            yield Hypothesis(
+                "scale", place.at, place.stated.value, new, len(self.places) * len(_POWERS), expected, "", self._result(place.at, new)
+            )
+
+    def _scaled(self, place: _Place, power: Fraction) -> bool:
+        """A stated number of another scale is as precise in that."""
+        if place.at == RESULT and self.computed and place.stated.interval.scaled(power).meets(self.computed):
+            return True
+        return place.stated.value * power in place.window
 
     def _result(self, at: int, new: Number) -> Interval | None:
         """What is computed once a part is another."""
@@ -179,6 +210,7 @@ def diagnose(checked: Checked) -> tuple[Hypothesis, ...]:
         search = _Search(checked)
         for kind, make in _FAMILIES:
             found += search.family(kind, make)
+        found += search.scales()
     ranked = sorted((one for one in found if one.expected < 1), key=lambda one: (COST[one.kind], one.expected, one.place, one.new))
     unlisted = _unlisted(checked) if ranked else ()
     return (*ranked[: MOST - len(unlisted)], *unlisted)
@@ -187,9 +219,23 @@ def diagnose(checked: Checked) -> tuple[Hypothesis, ...]:
 def _chance(place: _Place, candidates: Sequence[_Candidate]) -> Fraction:
     """How many of the candidates would lie in the window by chance (see above), in units of the last place."""
     gap = place.gap
-    if not gap:
+    return _likely(place, sum(size(value - place.number) <= 2 * gap for value, _ in candidates) if gap else 0)
+
+
+def _near(low: Number, high: Number, number: Number) -> list[Fraction]:
+    """The powers that may bring a number between two others: in floats, and generously, for whether they do is worked out."""
+    try:
+        one, other = float(low) / float(number), float(high) / float(number)
+    except OverflowError:
+        return list(_POWERS)
+    return [power for power, rough in zip(_POWERS, _ROUGH, strict=True) if min(one, other) <= 2 * rough and rough <= 2 * max(one, other)]
+
+
+def _likely(place: _Place, near: int) -> Fraction:
+    """The same of so many candidates that change it by at most twice the gap."""
+    gap = place.gap
+    if not gap or not near:
         return Fraction(0)
-    near = sum(size(value - place.number) <= 2 * gap for value, _ in candidates)
     width = min(place.high - place.low + 1, 4 * gap + 1)
     return Fraction(near) * width / (4 * gap + 1)
 
@@ -230,6 +276,9 @@ def _readings(checked: Checked) -> Iterator[Hypothesis]:
         yield _reading("rounding", stated, checked.computed)
     elif (truncated := _truncated(checked)) is not None:
         yield _reading("rounding", stated, truncated, "truncated")
+    signed = (one.kind == "change" and one.sense) or (one.kind == "difference" and stated.value < 0)
+    if signed and one.unit != "factor" and checked.computed and (-checked.computed).meets(checked.stated):
+        yield _reading("direction", stated, -checked.computed)
     for kind, other in _otherwise(one):
         made = KINDS[other.kind].compute([part.interval for part in other.parts], other)
         if made is not None and _sized(made, other, checked.stated):
@@ -256,8 +305,6 @@ def _otherwise(one: Calculation) -> Iterator[tuple[str, Calculation]]:
         if all(part.unit == "percent" for part in parts):
             yield "points", replace(one, unit="points")
         yield "base-exchanged", replace(one, parts=(parts[1], parts[0]), sense=-one.sense)
-        if one.sense:
-            yield "direction", replace(one, sense=-one.sense)
     if one.kind == "change" and one.unit == "points":
         yield "points", replace(one, unit="percent")
     if one.kind == "change" and one.unit == "factor" and one.sense:
@@ -266,8 +313,6 @@ def _otherwise(one: Calculation) -> Iterator[tuple[str, Calculation]]:
         rest = replace(parts[1], interval=parts[1].interval - parts[0].interval)
         yield "complement", replace(one, parts=(rest, parts[1]))
         yield "direction", replace(one, parts=(parts[1], parts[0]))
-    if one.kind == "difference" and one.stated is not None and one.stated.value < 0:
-        yield "direction", replace(one, parts=(parts[1], parts[0])) if len(parts) == 2 else one
 
 
 def _sized(made: Interval, one: Calculation, target: Interval) -> bool:
@@ -280,7 +325,7 @@ def _sized(made: Interval, one: Calculation, target: Interval) -> bool:
 
 
 def _part_of_sum(search: _Search, place: _Place) -> bool:
-    return place.at != RESULT and search.one.kind == "sum" and place.number != 0
+    return place.at != RESULT and search.one.kind in ("sum", "average") and place.number != 0
 
 
 def _twice(search: _Search, place: _Place) -> Sequence[_Candidate]:
@@ -290,12 +335,18 @@ def _twice(search: _Search, place: _Place) -> Sequence[_Candidate]:
 
 def _left_out(search: _Search, place: _Place) -> Sequence[_Candidate]:
     """The part not in the stated total."""
-    return ((0, ""),) if _part_of_sum(search, place) and len(search.one.parts) > 1 else ()
+    parts = search.one.parts
+    if not _part_of_sum(search, place) or len(parts) < 2:
+        return ()
+    if search.one.kind == "average" and not search.one.weights:  # the mean of the others, or the total without it over all
+        others = search.total - place.stated.value
+        return ((plain(Fraction(others) / (len(parts) - 1) / place.unit), ""), (0, ""))
+    return ((0, ""),)
 
 
 def _sign(search: _Search, place: _Place) -> Sequence[_Candidate]:
     """The part taken away instead of added, or the other way round."""
-    return ((-place.number, ""),) if _part_of_sum(search, place) else ()
+    return ((-place.number, ""),) if _part_of_sum(search, place) and search.one.kind == "sum" else ()
 
 
 def _swapped(_: _Search, place: _Place) -> Sequence[_Candidate]:
@@ -317,14 +368,6 @@ def swaps(number: int) -> list[int]:
             made.append(number + sign * 9 * place * (last - before))
         place *= 10
     return made[::-1]
-
-
-def _scale(_: _Search, place: _Place) -> Sequence[_Candidate]:
-    """Ten, a hundred, a thousand or a million times as large or small."""
-    number = place.number
-    if not number or not isinstance(number, int):
-        return [(number * power, "") for power in _POWERS] if number else ()
-    return [(number * power, "") for power in _POWERS] + [(number // power, "") for power in _POWERS if number % power == 0]
 
 
 def _other(search: _Search, place: _Place) -> Sequence[_Candidate]:
@@ -358,7 +401,6 @@ _FAMILIES: tuple[tuple[str, _Family], ...] = (
     ("left-out", _left_out),
     ("sign", _sign),
     ("digits-swapped", _swapped),
-    ("scale", _scale),
     ("other-figure", _other),
     ("another-base", _another_base),
 )

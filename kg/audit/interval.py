@@ -142,7 +142,8 @@ class Interval:
     def over(self, other: Interval) -> Interval | None:
         """Quotients of its numbers by those of the other; none where the other has 0, except as an end that is left out.
 
-        >>> print(Interval(1, 2).over(Interval(4, 8)),Interval(1, 2).over(Interval(0, 2, low_open=True)), Interval(1, 2).over(Interval(0, 2)))
+        >>> some = Interval(1, 2)
+        >>> print(some.over(Interval(4, 8)), some.over(Interval(0, 2, low_open=True)), some.over(Interval(0, 2)))
         [0.125, 0.5] [0.5, ∞) None
         """
         if 0 in other:
@@ -212,5 +213,5 @@ def written(value: Number, places: int = 4) -> str:
     # In whole numbers, which is several times faster than in fractions.
     over, under = abs(value.numerator) * 10**places, value.denominator
     digits = f"{(2 * over + under) // (2 * under):0{places + 1}d}"
-    sign = "-" if value < 0 else ""
-    return f"{sign}{digits[:-places]}.{digits[-places:]}".rstrip("0").rstrip(".")
+    told = f"{digits[:-places]}.{digits[-places:]}".rstrip("0").rstrip(".")
+    return f"-{told}" if value < 0 and told != "0" else told

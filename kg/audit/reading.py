@@ -1,4 +1,5 @@
-"""A figure's value as an interval, with what its metric's unit says: "87" of the unit "%" is a percentage, "44" thousand tonnes are thousands."""
+"""A figure's value as an interval, with what its metric's unit says: "87" of the unit "%" is a percentage, "44" of "thousand tonnes"
+are thousands."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Relations that hold or break step by step: a comparison, a range, a trend, two series that move together, values that should be the same."""
+"""Relations that hold or break step by step: a comparison, a range, a trend, two series together; and values that should be one."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ _RU = {
     "documents": "документов", "actors": "участников", "ties": "связей", "reforms": "мер", "metrics": "показателей",
     "observations": "значений", "calculations": "расчётов", "claims": "утверждений", "counterclaims": "встречных",
     "supports": "доводов", "challenges": "возражений", "marks": "пометок", "assertions": "высказываний",
-    "reported": "переданных", "passages": "фрагментов", "set aside": "отложено", "quads": "четвёрок", "problems": "замечаний",
+    "reported": "переданных", "findings": "выводов", "passages": "фрагментов", "set aside": "отложено", "quads": "четвёрок", "problems": "замечаний",
     "full": "целиком", "part": "частично", "mention": "упомянуто", "verified": "проверено", "unchecked": "не проверено",
     "not-at-hand": "нет текста", "quarantined": "в карантине", "errors": "ошибок", "warnings": "предупреждений",
     "asserts": "утверждает", "denies": "отрицает", "questions": "ставит под вопрос", "concedes": "признаёт",
@@ -124,4 +124,10 @@ def _number(value: int | dict[str, int], lang: str) -> str:
 
 
 def _word(name: str, lang: str) -> str:
-    return _RU[name] if lang == "ru" else name
+    """As in the summary; outcomes of findings as the vocabulary calls them."""
+    if lang == "en":
+        return name
+    from kg.labels import terms
+    from kg.names import KG
+
+    return _RU.get(name) or terms(lang)[f"{KG}outcome/{name}"]
