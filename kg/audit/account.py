@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg import findings
 from kg.audit.selection import QUIET
 from kg.audit.whole import Audit
-from kg.findings import Finding
+from kg.findings import Finding, Hypothesis
 from kg.grammar import LANGUAGES, count, quoted
 from kg.labels import terms
 from kg.names import KG
@@ -31,11 +31,16 @@ _SAID: dict[str, tuple[str, str]] = {
     "unrelated": ("{figures} in no relation that was tested; --all lists them", "{figures} вне проверенных соотношений; --all покажет их"),
     "unrelated.all": ("{figures} in no relation that was tested", "{figures} вне проверенных соотношений"),
     "related": ("every figure is in a relation that was tested", "каждая цифра входит в проверенное соотношение"),
-    "quiet": ("not shown, since they agree or nothing is stated: {number}; --all shows them", "не показаны, так как сходятся или итог не назван: {number}; --all покажет их"),
+    "quiet": (
+        "not shown, since they agree or nothing is stated: {number}; --all shows them",
+        "не показаны, так как сходятся или итог не назван: {number}; --all покажет их",
+    ),
     "part": ("shown are only the findings asked for: {shown} of {all}", "показаны только запрошенные выводы: {shown} из {all}"),
     "fair": (
-        "Numbers are taken as printed, and recomputed as intervals. What does not meet may have many reasons; the arithmetic tells none of them.",
-        "Числа взяты так, как напечатаны, и пересчитаны как интервалы. У несовпадения может быть много причин; арифметика не называет ни одной.",
+        "Numbers are taken as printed, and recomputed as intervals. "
+        "What does not meet may have many reasons; the arithmetic tells none of them.",
+        "Числа взяты так, как напечатаны, и пересчитаны как интервалы. "
+        "У несовпадения может быть много причин; арифметика не называет ни одной.",
     ),
 }  # fmt: skip
 _COUNTED: Mapping[str, Mapping[str, tuple[str, ...]]] = {
@@ -114,9 +119,8 @@ def _entry(audit: Audit, one: Finding, lang: str, named: bool) -> Entry:
     numbers, judged = audit.numbers, audit.judged.get(one.name)
     document = judged.relation.document if judged else f"{audit.case}/{one.name.partition('/')[0]}"
     further = [  # else they stand in the explanation
-        (say("ways", lang), say("guess", lang, what=guess.explanation[lang], tried=counted(guess.tried, "tried", lang), expected=_decimal(guess.expected, lang)))
-        for guess in (one.hypotheses if judged and judged.corrected else ())
-    ]  # fmt: skip
+        (say("ways", lang), _guessed(guess, lang)) for guess in (one.hypotheses if judged and judged.corrected else ())
+    ]
     further += [(say("rivals", lang), _id(audit, findings.iri(audit.case, name), named)) for name in one.rivals]
     return Entry(
         term("outcome", one.outcome, lang),
@@ -129,8 +133,10 @@ def _entry(audit: Audit, one: Finding, lang: str, named: bool) -> Entry:
     )
 
 
-def _decimal(digits: str, lang: str) -> str:
-    return digits.replace(".", ",") if lang == "ru" else digits
+def _guessed(guess: Hypothesis, lang: str) -> str:
+    """A change that would mend it, with how many were tried and what chance would give."""
+    expected = guess.expected.replace(".", ",") if lang == "ru" else guess.expected
+    return say("guess", lang, what=guess.explanation[lang], tried=counted(guess.tried, "tried", lang), expected=expected)
 
 
 def _looked(audit: Audit, chosen: Sequence[Finding], shown: int, lang: str, every: bool) -> list[str]:

@@ -11,7 +11,7 @@ import pyoxigraph as ox
 import pytest
 
 from kg import build, draw, store
-from kg.draw import intervals
+from kg.draw import canvas, intervals
 from kg.problems import KgError
 from tests import numbers
 from tests.draw import sums
@@ -28,7 +28,7 @@ def case(name: str) -> ox.Store:
 def words(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The words on the picture; none is cut, and none lie over one another."""
     said: list[str] = []
-    real = intervals.content
+    real = canvas.content
 
     def content(made: Any, fmt: str, dpi: int = 110) -> bytes:
         result: bytes = real(made, fmt, dpi)
@@ -88,7 +88,7 @@ def test_few_and_many(words: list[str], number: int) -> None:
 def test_shapes_tell_apart_what_colours_do(monkeypatch: pytest.MonkeyPatch) -> None:
     """In grey what is computed is filled, what is stated hollow or dashed, and what breaks is a cross."""
     shapes = set()
-    real = intervals.content
+    real = canvas.content
 
     def content(made: Any, fmt: str, dpi: int = 110) -> bytes:
         for line in made.axes[0].lines:
