@@ -7,7 +7,8 @@ kg.audit.audit(held)                                        # every case of a gr
 
 from __future__ import annotations
 
-from kg.audit.checked import OUTCOMES, Checked, check
+from kg.audit.checked import OUTCOMES, Checked
+from kg.audit.checking import check
 from kg.audit.interval import Interval
 from kg.audit.stated import Stated, parse
 from kg.audit.whole import ALARMS, Audit, audit

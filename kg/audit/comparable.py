@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from kg.audit.figures import Figure, Numbers, Relation
+from kg.audit.figures import Figure, Relation
+from kg.audit.graph import Numbers
 
 #: What may differ, in the order in which it is told; `overlap` and `outside` are of periods.
 DIFFERENCES = ("counts", "unit", "population", "place", "period", "overlap", "outside", "result")
@@ -28,7 +29,7 @@ def differences(numbers: Numbers, relation: Relation, operands: Sequence[Figure]
     found = set(_aspects(numbers, relation, operands, result))
     if relation.kind in _EQUALLY_LONG and _lengths_differ(operands):
         found.add("period")
-    if relation.kind == "sum":
+    if relation.kind == "sum" and "minus" not in relation.operands:  # what is taken away lies in what it is taken from
         found |= _summed(operands, result)
     if relation.kind == "share" and len(operands) == 2 and not _within(operands[0], operands[1]):
         found.add("period")

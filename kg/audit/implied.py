@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
 from kg.audit.comparable import narrower
-from kg.audit.figures import Figure, Numbers, Relation, grouped
+from kg.audit.figures import Figure, Relation, grouped
+from kg.audit.graph import Numbers
 from kg.audit.reading import read
 
 _NONE: Mapping[str, str] = {}
@@ -18,7 +19,7 @@ APART = {"en": "nothing is counted in two of the parts", "ru": "ничто не 
 def relations(numbers: Numbers) -> Iterator[Relation]:
     """All of them, but for those between figures that a calculation of the case relates in the same way."""
     stated = {(frozenset(one.figures), one.kind) for one in numbers.relations}
-    totals = {one.gives for one in numbers.relations if one.kind == "sum" and one.gives}
+    totals = {one.gives for one in numbers.relations if one.kind == "sum" and one.gives and "minus" not in one.operands}
     for relation in (*_same(numbers), *_totals(numbers, totals), *_breakdowns(numbers, totals), *_shares(numbers)):
         if (frozenset(relation.figures), relation.kind) not in stated:
             yield relation

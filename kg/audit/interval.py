@@ -137,7 +137,8 @@ class Interval:
         if self.low is None or other.low is None or self.low < 0 or other.low < 0:
             return Interval(None, None, True, True)
         high = None if self.high is None or other.high is None else self.high * other.high
-        return Interval(self.low * other.low, high, self.low_open or other.low_open, self.high_open or other.high_open)
+        nothing = 0 in self or 0 in other  # 0 times any number is 0, be that number's end open or not
+        return Interval(self.low * other.low, high, not nothing and (self.low_open or other.low_open), self.high_open or other.high_open)
 
     def over(self, other: Interval) -> Interval | None:
         """Quotients of its numbers by those of the other; none where the other has 0, except as an end that is left out.

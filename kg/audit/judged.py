@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from kg.audit import comparable
 from kg.audit.calculation import Calculation
-from kg.audit.checked import Checked, check
-from kg.audit.figures import Figure, Numbers, Relation
+from kg.audit.checked import Checked
+from kg.audit.checking import check
+from kg.audit.figures import Figure, Relation
+from kg.audit.graph import Numbers
+from kg.audit.operands import ARGUMENTS
 from kg.audit.phrases import say
 from kg.audit.reading import read
-from kg.audit.series import EACH, OPPOSITE, TOGETHER
 from kg.audit.stated import Stated, parse
 from kg.grammar import LANGUAGES, quoted
 from kg.problems import KgError
@@ -104,7 +106,7 @@ def _alike(texts: Sequence[str], lang: str) -> str:
 
 def _check(numbers: Numbers, relation: Relation, operands: Sequence[Figure], result: Figure | None) -> Checked:
     """The relation as a calculation."""
-    arguments = _ARGUMENTS.get(relation.kind)
+    arguments = ARGUMENTS.get(relation.kind)
     missing = [one for one in relation.figures if one not in numbers.figures]
     if arguments is None or missing:
         return Checked(Calculation(relation.kind, (), None), "not-checkable", reason="missing")
@@ -125,95 +127,6 @@ def _check(numbers: Numbers, relation: Relation, operands: Sequence[Figure], res
     if relation.kind == "same":
         tags = [figure.document for figure in operands]
     return replace(checked, tags=tuple(tags) if len(set(tags)) > 1 else (), names=numbers.name)
-
-
-#: Parts (none where the figures do not go together), their periods as written, further options of `check`.
-_Given = tuple["list[Any] | None", list[str], dict[str, Any]]
-_Arguments = Callable[[Numbers, Relation], _Given]
-
-
-def _numbers(numbers: Numbers, figures: Sequence[str]) -> tuple[list[Any], list[str]]:
-    found = [numbers.figures[one] for one in figures]
-    return [next(iter(read(one)), None) for one in found], [numbers.written(one.period) for one in found]
-
-
-def _plain(*roles: str) -> _Arguments:
-    """The operands of these roles, one after the other."""
-
-    def make(numbers: Numbers, relation: Relation) -> _Given:
-        parts, tags = _numbers(numbers, [one for role in roles for one in relation.operands.get(role, ())])
-        return parts, tags, {}
-
-    return make
-
-
-def _sum(numbers: Numbers, relation: Relation) -> _Given:
-    plus, minus = (list(relation.operands.get(role, ())) for role in ("parts", "minus"))
-    parts, tags = _numbers(numbers, plus + minus)
-    return parts, tags, {"weights": [1] * len(plus) + [-1] * len(minus)} if minus else {}
-
-
-def _trend(numbers: Numbers, relation: Relation) -> _Given:
-    said = "rising" if relation.operands.get("rising") else "falling"
-    parts, tags = _numbers(numbers, relation.operands.get(said, ()))
-    return parts, tags, {"stated": said}
-
-
-def _comparison(numbers: Numbers, relation: Relation) -> _Given:
-    parts, tags = _numbers(numbers, [*relation.operands.get("greater", ()), *relation.operands.get("lesser", ())])
-    said = relation.prints.strip().lower()
-    return parts, tags, {"stated": TOGETHER if said in ("together", "вместе") else EACH}
-
-
-def _co_movement(numbers: Numbers, relation: Relation) -> _Given:
-    """Two series by period: those of different roles move opposite ways, of one role together. Periods that only one has are left out."""
-    pairs = _paired(numbers, relation)
-    if len(pairs) < 2:
-        return None, [], {}
-    (mine, tags), (theirs, _) = (_numbers(numbers, some) for some in zip(*pairs, strict=True))
-    return [mine, theirs], [*tags, *tags], {"stated": TOGETHER if moves_together(relation) else OPPOSITE}
-
-
-def moves_together(relation: Relation) -> bool:
-    """Whether two series are said to move the same way: both stand in one role."""
-    return len([role for role, figures in relation.operands.items() if figures]) == 1
-
-
-def _paired(numbers: Numbers, relation: Relation) -> list[tuple[str, str]]:
-    """The figures of two series that are of the same period; none where there are not two series."""
-    series: dict[tuple[str, str], dict[tuple[object, object], str]] = {}
-    for role, figures in relation.operands.items():
-        for iri in figures:
-            figure = numbers.figures[iri]
-            series.setdefault((role, figure.metric), {})[figure.earliest, figure.latest] = iri
-    if len(series) != 2:
-        return []
-    one, other = series.values()
-    return [(one[period], other[period]) for period in one if period in other and period != (None, None)]
-
-
-def placed(numbers: Numbers, judged: Judged) -> list[Figure]:
-    """The figures that a relation is computed from, in the order of the calculation's parts; of a co-movement the first series, then
-    the other."""
-    if judged.relation.kind != "co-movement":
-        return list(judged.operands)
-    return [numbers.figures[iri] for some in zip(*_paired(numbers, judged.relation), strict=True) for iri in some]
-
-
-_ARGUMENTS: Mapping[str, _Arguments] = {
-    "sum": _sum,
-    "share": _plain("part", "whole"),
-    "change": _plain("startValue", "endValue"),
-    "ratio": _plain("greater", "lesser"),
-    "comparison": _comparison,
-    "range": _plain("parts"),
-    "average": _plain("parts"),
-    "count": _plain("parts"),
-    "same": _plain("parts"),
-    "grim": _plain("whole"),
-    "trend": _trend,
-    "co-movement": _co_movement,
-}
 
 
 def _stated(relation: Relation, result: Figure | None, options: dict[str, Any]) -> Stated | str | None:

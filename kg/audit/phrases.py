@@ -11,7 +11,7 @@ from kg.grammar import LANGUAGES
 PHRASES: dict[str, tuple[str, str]] = {
     # --- the arithmetic ---
     "share": ("{part} of {whole} is {result}", "{part} от {whole} — это {result}"),
-    "ratio": ("{one} is {result} times {other}", "{one} больше, чем {other}, в {result} раза"),
+    "ratio": ("{one} is {result} times {other}", "отношение {one} к {other} — {result}"),
     "change": ("from {start} to {end} the change is {result}", "от {start} до {end} изменение {result}"),
     "change.rise": ("from {start} to {end} is a rise of {result}", "от {start} до {end} — рост на {result}"),
     "change.fall": ("from {start} to {end} is a fall of {result}", "от {start} до {end} — снижение на {result}"),
@@ -111,6 +111,10 @@ PHRASES: dict[str, tuple[str, str]] = {
         "{stated} от {whole} — это {part}; {given} — это {stated} от {bases}.",
     ),
     "between": ("{low} to {high}", "от {low} до {high}"),
+    "by.between": ("{low} to {high}", "{low}–{high}"),
+    "above": ("above {end}", "больше {end}"),
+    "under": ("under {end}", "менее {end}"),
+    "any": ("any number", "любое число"),
     "either": ("{low} or {high}", "{low} или {high}"),
     "through": ("{low}–{high}", "{low}–{high}"),
     # --- changes that would mend it ---

@@ -23,7 +23,7 @@ from kg.audit.quantity import Quantity
 #: Longer texts are no stated number.
 LONGEST = 200
 #: Powers of ten beyond it are no number that anyone stated.
-_FARTHEST = 400
+FARTHEST = 400
 _PLAIN = re.compile(r"([1-9][0-9]{0,17}|0)(?:\.([0-9]{1,2}|[0-9]{4,9}))?( ?%)?")
 _SCIENTIFIC = re.compile(r"\s*[-+]?[0-9]+(?:\.[0-9]+)?[eE][-+]?[0-9]{1,4}\s*")
 _READS = str.maketrans(
@@ -86,7 +86,7 @@ def parse(
         if not decimals.is_integer():
             return ()
         decimals = int(decimals)
-    if decimals is not None and decimals != math.inf and abs(decimals) > _FARTHEST:
+    if decimals is not None and decimals != math.inf and abs(decimals) > FARTHEST:
         return ()
     if isinstance(printed, str):
         return _parsed(printed, language or "", decimals, truncated) if len(printed) <= LONGEST else ()
@@ -167,9 +167,9 @@ def _number(printed: int | float | Decimal | Fraction, decimals: int | float | N
 def _is_short(number: int | Decimal | Fraction) -> bool:
     """Whether a number has no more digits than is read."""
     if isinstance(number, Decimal):
-        return not number.is_finite() or (len(number.as_tuple().digits) <= _FARTHEST and abs(number.adjusted()) <= _FARTHEST)
+        return not number.is_finite() or (len(number.as_tuple().digits) <= FARTHEST and abs(number.adjusted()) <= FARTHEST)
     whole = abs(number) if isinstance(number, int) else max(abs(number.numerator), number.denominator)
-    return whole.bit_length() <= 3 * _FARTHEST
+    return whole.bit_length() <= 3 * FARTHEST
 
 
 def _stated(printed: str, reading: phrase.Reading, declared: int | float | None, truncated: bool) -> Stated:

@@ -10,8 +10,9 @@ from functools import cached_property
 import pyoxigraph as ox
 
 from kg import store
-from kg.audit import implied, notes, sentence
-from kg.audit.figures import Figure, Numbers
+from kg.audit import formula, implied, notes, sentence, shown
+from kg.audit.figures import Figure
+from kg.audit.graph import Numbers
 from kg.audit.judged import Judged, judge
 from kg.audit.phrases import say
 from kg.audit.reading import read
@@ -141,10 +142,10 @@ def _finding(numbers: Numbers, name: str, one: Judged, rivals: Sequence[str]) ->
         [
             Hypothesis(
                 guess.kind,
-                {lang: sentence.capital(guess.text(checked, lang)) for lang in LANGUAGES},
-                sentence.arithmetic(checked, guess),
+                {lang: shown.capital(guess.text(checked, lang)) for lang in LANGUAGES},
+                formula.arithmetic(checked, guess),
                 guess.tried,
-                sentence.number(guess.expected, "en"),
+                shown.number(guess.expected, "en"),
             )
             for guess in (checked.diagnosis if alarm else ())
         ],

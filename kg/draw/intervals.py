@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kg.audit import Audit, audit, sentence
+from kg.audit import Audit, audit, shown
 from kg.audit.account import term
+from kg.audit.formula import formula
 from kg.audit.interval import Interval, Number
-from kg.audit.judged import Judged, placed
+from kg.audit.judged import Judged
+from kg.audit.operands import placed
 from kg.audit.selection import AGREE, touched
 from kg.audit.whole import differing
 from kg.draw.canvas import content, figure, width, wrap
@@ -92,12 +94,12 @@ def intervals(held: ox.Store, fmt: str = "svg", lang: str = "en", *, about: str 
         raise KgError("there is nothing to draw: no figures here are computed from others and stated, too")
     loud = [each for each in drawable if each[2].outcome not in AGREE]
     quiet = sorted((each for each in drawable if each[2].outcome in AGREE), key=lambda each: bool(each[2].relation.implied))
-    shown = [*loud, *(quiet if about else quiet[: max(ROOM - len(loud), 0)])][:MOST]
-    rows = [_row(*each, lang) for each in shown]
+    drawn = [*loud, *(quiet if about else quiet[: max(ROOM - len(loud), 0)])][:MOST]
+    rows = [_row(*each, lang) for each in drawn]
     case = Words(held, lang).case()
     title = wrap(said["title"], WIDTH - 2 * MARGIN, 14, bold=True)
     subtitle = wrap(f"{case['title']} · {said['version']} {case['version']} · {said['scale']}", WIDTH - 2 * MARGIN, 9)
-    left = len(drawable) - len(shown)
+    left = len(drawable) - len(drawn)
     notes = [*([said["more"].format(number=left)] if left else []), said["fair"]]
     head = MARGIN + len(title) * TITLE_LINE + len(subtitle) * LINE * 1.25 + 0.12
     legend = 0.62
@@ -147,8 +149,8 @@ def _arithmetic(one: Audit, judged: Judged, lang: str) -> str:
     if judged.checked.kind == "same":
         return "; ".join(dict.fromkeys(figure.value for figure in judged.operands))
     if not judged.checked.steps:
-        return sentence.formula(judged.checked, lang)
-    values = [figure.value for figure in placed(one.numbers, judged)]
+        return formula(judged.checked, lang)
+    values = [figure.value for figure in placed(one.numbers, judged.relation)]
     half = len(values) // 2
     if judged.checked.kind == "co-movement":
         return f"{' → '.join(values[:half])}; {' → '.join(values[half:])}"
@@ -163,10 +165,10 @@ def _beside(judged: Judged, lang: str) -> list[str]:
     if checked.steps and checked.kind != "range" and len(checked.steps) > 1 and judged.outcome not in AGREE:
         return [said["of"].format(broken=sum(not step.holds for step in checked.steps), count=len(checked.steps))]
     if checked.outcome == "incomplete" and checked.remainder:
-        return [said["remain"].format(left=sentence.span(checked.remainder, lang, checked.calculation.unit))]
+        return [said["remain"].format(left=shown.span(checked.remainder, lang, checked.calculation.unit))]
     if checked.gap and judged.outcome != "conflict":
         unit = "points" if checked.calculation.unit == "percent" else checked.calculation.unit
-        return [said["apart"].format(gap=sentence.number(checked.gap, lang, unit))]
+        return [said["apart"].format(gap=shown.number(checked.gap, lang, unit))]
     return []
 
 
@@ -175,21 +177,21 @@ def _marks(judged: Judged, lang: str) -> list[_Mark]:
     checked = judged.checked
     one = checked.calculation
     if checked.kind == "same":
-        return [_Mark("stated", part.interval, sentence.printed(part, lang)) for part in dict.fromkeys(one.parts)]
-    stated = sentence.printed(one.stated, lang) if one.stated else ""
+        return [_Mark("stated", part.interval, shown.printed(part, lang)) for part in dict.fromkeys(one.parts)]
+    stated = shown.printed(one.stated, lang) if one.stated else ""
     if not checked.steps:
         assert checked.computed
         assert checked.stated
         return [
-            _Mark("computed", checked.computed, sentence.span(checked.computed, lang, one.unit)),
+            _Mark("computed", checked.computed, shown.span(checked.computed, lang, one.unit, shown.places_of(checked))),
             _Mark("stated", checked.stated, stated),
         ]
     made = [
-        _Mark("step" if step.holds else "broken", step.computed, sentence.span(step.computed, lang, one.unit)) for step in checked.steps
+        _Mark("step" if step.holds else "broken", step.computed, shown.span(step.computed, lang, one.unit)) for step in checked.steps
     ]  # fmt: skip
     if len({step.target for step in checked.steps}) == 1:
         target = checked.steps[0].target
-        made.append(_Mark("stated", target, stated or sentence.span(target, lang, "")))
+        made.append(_Mark("stated", target, stated or shown.span(target, lang, "")))
     return made
 
 

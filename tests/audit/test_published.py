@@ -105,14 +105,14 @@ CASES = list(_cases())
 
 
 @pytest.mark.parametrize(("total", "stated", "options", "said"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
-def test_grim(total: int, stated: str, options: dict[str, int], said: str) -> None:
+def test_grim(total: int, stated: str, options: dict[str, Any], said: str) -> None:
     from kg.audit import check
 
     assert check("grim", [total], stated, **options).outcome in (HOLDS if said == "y" else FAILS)
 
 
 @pytest.mark.parametrize(("total", "stated", "options", "said"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
-def test_the_vectors_hold_by_trying_every_whole_number(total: int, stated: str, options: dict[str, int], said: str) -> None:
+def test_the_vectors_hold_by_trying_every_whole_number(total: int, stated: str, options: dict[str, Any], said: str) -> None:
     """What is copied from a page may be copied wrongly: here in whole numbers, without kg."""
     digits = stated.rstrip("%")
     places = len(digits.partition(".")[2]) + (2 if stated.endswith("%") else 0)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 from kg import findings
 from kg.audit.account import account, say, term
 from kg.audit.figures import Figure
-from kg.audit.judged import Judged, placed
+from kg.audit.judged import Judged
+from kg.audit.operands import placed
 from kg.audit.reading import read
 from kg.audit.stated import Stated
 from kg.audit.whole import Audit
@@ -163,7 +164,7 @@ class Book:
     def _relation(self, audit: Audit, finding: Finding, judged: Judged) -> None:
         lang, checked, row = self._lang, judged.checked, self._rows["relations"] + 1
         one = checked.calculation
-        figures: Sequence[Figure | None] = placed(audit.numbers, judged) if one.parts else []
+        figures: Sequence[Figure | None] = placed(audit.numbers, judged.relation) if one.parts else []
         parts = [self._pair(part, figure) for part, figure in zip(one.parts, figures or [None] * len(one.parts), strict=True)]
         stated = self._pair(one.stated, judged.result) if one.stated else None
         made = Made()
@@ -214,7 +215,7 @@ class Book:
     def _series(self, audit: Audit, finding: Finding, judged: Judged, parts: Sequence[Pair], stated: Pair | None) -> Made:
         """The steps in rows of their own; what they make together."""
         name, first = self._name("steps"), self._rows["steps"] + 1
-        figures = placed(audit.numbers, judged)
+        figures = placed(audit.numbers, judged.relation)
         for step, (near, exact, target, exact_target) in zip(judged.checked.steps, steps(judged, parts, stated), strict=True):
             row = self._rows["steps"] + 1
             half = len(figures) // 2 if judged.relation.kind == "co-movement" else 0

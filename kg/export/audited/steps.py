@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.audit.interval import Interval
-from kg.audit.judged import Judged, moves_together
+from kg.audit.judged import Judged
+from kg.audit.operands import moves_together
 from kg.audit.series import Step
 from kg.export.audited import formulas
 from kg.export.audited.formulas import Ends, Term, number
