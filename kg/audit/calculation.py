@@ -164,7 +164,7 @@ def _grim(parts: Sequence[Interval], calculation: Calculation) -> Interval | Non
     for whole in range(low, min(high, low + _TOTALS) + 1):
         out_of = whole * calculation.items
         count = round(Fraction(stated.value, calculation.scale) * out_of)
-        for some in (max(0, count - 1), max(0, count), count + 1):
+        for some in (max(0, count), max(0, count - 1), count + 1):  # the nearest first
             value = Fraction(some * calculation.scale, out_of)
             if value in target:
                 return Interval.point(value)

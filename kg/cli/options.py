@@ -93,7 +93,7 @@ class View(StrEnum):
 
 
 class Picture(StrEnum):
-    """What can be drawn: the views, and pictures over time."""
+    """What can be drawn: the views, pictures over time, and numbers beside what follows from others."""
 
     dispute = "dispute"
     people = "people"
@@ -102,6 +102,7 @@ class Picture(StrEnum):
     all = "all"
     timeline = "timeline"
     series = "series"
+    audit = "audit"
 
 
 class By(StrEnum):
