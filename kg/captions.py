@@ -1,4 +1,4 @@
-"""What is shown of things that have no name of their own: ties, stances, arguments, calculations, links, marks, breaks."""
+"""What is shown of things that have no name of their own: ties, stances, arguments, calculations, links, marks, breaks, findings."""
 
 from __future__ import annotations
 
@@ -49,6 +49,8 @@ _PHRASES = {
     "step": ("the step from {brought} to {target}", "шаг ({brought} → {target})"),
     "gives": ("{kind}: {operands} gives {result}", "{kind}: {operands} даёт {result}"),
     "break": ("break in {metric}, {when}", "разрыв ряда {metric}, {when}"),
+    "finding": ("{outcome}: {rule}, {about}", "{outcome}: {rule}, {about}"),
+    "printed": ("{metric}: {printed}", "{metric}: {printed}"),
     "and": (" and ", " и "),
     "more": (" and {count} more", " и ещё {count}"),
 }
@@ -99,6 +101,33 @@ class _Caption:
         """A period in which something happened at once."""
         written = next(iter(self._about(period).get(KG + "written", ())), "")
         return spoken(written, self.lang, point=True) or self.of(period)
+
+    def applied_to(self, things: Sequence[str]) -> str:
+        """What a rule was applied to: a broken series, a measure, the result that a calculation gives or prints, else a figure's series."""
+        found: dict[str, list[str]] = {}
+        for one in things:
+            for kind in self._about(one).get(_TYPE, ()):
+                found.setdefault(kind.removeprefix(KG), []).append(one)
+        if "Break" in found:
+            return self.several(sorted(self._about(found["Break"][0]).get(KG + "ofMetric", ())))
+        if "Reform" in found:
+            return self.several(found["Reform"])
+        return self._result(found["Calculation"][0]) if "Calculation" in found else self._figures(found.get("Observation", []))
+
+    def _result(self, calculation: str) -> str:
+        said = self._about(calculation)
+        operands = [value for role in OPERANDS for value in sorted(said.get(KG + role, ()))]
+        printed = ", ".join(sorted(said.get(KG + "prints", ())))
+        if given := sorted(said.get(KG + "gives", ())):
+            return self.several(given)
+        about = self.several(list(dict.fromkeys(map(_series, operands))))
+        return self.phrase("printed", metric=about, printed=quoted(printed, self.lang)) if printed and operands else about
+
+    def _figures(self, figures: Sequence[str]) -> str:
+        """Their series, and the period that they have in common."""
+        periods = {one for figure in figures for one in self._about(figure).get(KG + "period", [""])}
+        about = self.several([_series(one) for one in figures[:1]])
+        return ", ".join(filter(None, (about, *(self.of(one) for one in periods if one and len(periods) == 1))))
 
     def several(self, iris: Sequence[str]) -> str:
         """The first of them, and how many more."""
@@ -152,6 +181,18 @@ def _break(it: _Caption) -> str:
     return it.phrase("break", metric=it.quoted(it.one("ofMetric")), when=it.point(it.one("when")))
 
 
+def _finding(it: _Caption) -> str:
+    """The outcome first, then the rule, then what it was applied to, in few words."""
+    outcome, rule = it.of(it.one("outcome")), it.of(it.one("rule"))
+    about = it.applied_to(list(dict.fromkeys([*it.all("input"), *it.all("concerns")])))
+    return it.phrase("finding", outcome=outcome, rule=rule, about=about) if about else f"{outcome}: {rule}"
+
+
+def _series(figure: str) -> str:
+    """A figure's address is its metric's, with its own key."""
+    return figure.rpartition("/")[0]
+
+
 def _tail(iri: str) -> str:
     return iri.rpartition("/")[2]
 
@@ -165,4 +206,5 @@ _WRITERS: dict[str, Callable[[_Caption], str]] = {
     "Link": _link,
     "Mark": _mark,
     "Break": _break,
+    "Finding": _finding,
 }

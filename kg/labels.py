@@ -13,7 +13,7 @@ from kg.names import KG, PERIOD, PREFIXES, RDF, RDFS, SKOS
 from kg.resources import folder
 
 #: What a node is called by, the best first.
-_CALLED = (SKOS + "prefLabel", KG + "says", PREFIXES["dct"] + "title", KG + "cause")
+_CALLED = (SKOS + "prefLabel", KG + "says", PREFIXES["dct"] + "title", KG + "cause", KG + "explanation")
 _PASSAGE = re.compile(r"(.+)/text-[0-9a-f]+#char=([0-9]+),([0-9]+)")
 
 

@@ -20,7 +20,10 @@ from kg.names import KG, SKOS, XSD
 ID = "id"
 BETWEEN = "; "
 #: Keys with texts in several languages, which a query would answer with a row each.
-_TEXTS = {"assumes": KG + "assumes", "cause": KG + "cause", "note": SKOS + "note", "says": KG + "says", "worded": KG + "worded"}
+_TEXTS = {
+    **{key: KG + key for key in ("assumes", "cause", "explanation", "says", "worded")},
+    "note": SKOS + "note",
+}
 _TOKEN = re.compile(r"<(https?://[^<>\s]+)>|\{([a-z]+):<([^<>\s]+)>\}|\{([a-z][a-z0-9-]*)\}")
 _YES = {"en": {"true": "yes", "false": "no"}, "ru": {"true": "да", "false": "нет"}}
 

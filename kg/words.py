@@ -50,6 +50,10 @@ class Words:
         """What an annotator notes on a thing, "" where there is nothing."""
         return self._labels.text(iri, PREFIXES["skos"] + "note")
 
+    def text(self, iri: str, prop: str) -> str:
+        """What a node has under a property, in the language, else in the first by tag; "" where it has nothing."""
+        return self._labels.text(iri, prop)
+
     def term(self, iri: str) -> str:
         """What the vocabulary calls one of its terms."""
         return self._labels.term(iri)

@@ -27,7 +27,9 @@ def keys() -> list[str]:
     def of(terms: dict[str, Term]) -> set[str]:
         return {key for term in terms.values() for key in (term.key, *of(term.keys))}
 
-    return sorted(set().union(*(of(terms) for name, terms in classes().items() if name not in ("Finding", "Passage", "Period"))))
+    return sorted(
+        set().union(*(of(terms) for name, terms in classes().items() if name not in ("Finding", "Hypothesis", "Passage", "Period")))
+    )
 
 
 def write(folder: Path, case: dict[str, str]) -> Path:

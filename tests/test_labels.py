@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pyoxigraph as ox
 import pytest
 
 from kg import rdf
 from kg.labels import Labels, tail
 from kg.names import KG, RDF
+from tests import support
 from tests.explain.conftest import graph
 
 BASE = "https://example.org/bridge/"
@@ -57,6 +60,11 @@ CAPTIONS = {
     ),
     "article/other-eyes": ("break in “Cracks found”, 2025-01-01", "разрыв ряда «Найденные трещины», 2025-01-01"),
     "article/cracks": ("Cracks found", "Найденные трещины"),
+    "findings/reply/total": (
+        "consistent: sum, “Cracks repaired, 2024–2025: twelve”",
+        "сходится: сумма, «Заделанные трещины, 2024–2025: twelve»",
+    ),
+    "findings/article/more": ("consistent: comparison, “Cracks found”", "сходится: сравнение, «Найденные трещины»"),
 }
 
 
@@ -65,7 +73,7 @@ def test_what_has_no_name_is_told(bridge: ox.Store, node: str) -> None:
     assert (Labels(bridge).of(BASE + node), Labels(bridge, "ru").of(BASE + node)) == CAPTIONS[node]
 
 
-@pytest.mark.parametrize("kind", ["Tie", "Assertion", "Support", "Challenge", "Calculation", "Link", "Mark", "Break", "Metric"])
+@pytest.mark.parametrize("kind", ["Tie", "Assertion", "Support", "Challenge", "Calculation", "Link", "Mark", "Break", "Metric", "Finding"])
 def test_none_is_told_by_its_file_name(kind: str) -> None:
     held = graph(annotators=True)
     labels = Labels(held, "ru")
@@ -73,6 +81,15 @@ def test_none_is_told_by_its_file_name(kind: str) -> None:
     told = {one: labels.of(one) for one in nodes if any(held.quads_for_pattern(ox.NamedNode(one), None, None, ox.DefaultGraph()))}
     assert told
     assert not {one for one, label in told.items() if label == tail(one) or "://" in label}
+
+
+def test_a_hypothesis_is_its_own_words(tmp_path: Path) -> None:
+    held = support.graph(support.read(support.TESTS / "questions" / "claims-on-figures-that-do-not-add-up" / "case", tmp_path))
+    node = "https://example.org/case/findings/report/meals/2023..2024/sum/2023+2024"
+    assert Labels(held).of(f"{node}/hypothesis/1") == "20 is counted twice (10 + 20 + 20 = 50)"
+    assert Labels(held, "ru").of(f"{node}/hypothesis/1") == "20 посчитано дважды (10 + 20 + 20 = 50)"
+    assert Labels(held).of(node) == "inconsistent: sum, “meal”"
+    assert Labels(held).reference(node) == "findings:report/meals/2023..2024/sum/2023+2024"
 
 
 def test_many_are_counted() -> None:

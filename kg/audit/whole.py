@@ -60,7 +60,7 @@ class Audit:
         tested = {
             figure.iri
             for one in self.judged.values()
-            if one.outcome not in ("not-checkable",)
+            if one.outcome not in ("not-checkable", "not-comparable")
             for figure in (*one.operands, *([one.result] if one.result else []))
         }
         return [figure for iri, figure in self.numbers.figures.items() if iri not in tested]

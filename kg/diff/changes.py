@@ -10,7 +10,7 @@ from typing import Literal
 import pyoxigraph as ox
 
 from kg import grammar, store
-from kg.diff import sources, words
+from kg.diff import findings, sources, words
 from kg.diff import things as reading
 from kg.diff.match import Matching, match, own_name, same_name
 from kg.diff.things import ORDER, Part, Thing, Value, reference, terms_of
@@ -38,8 +38,9 @@ class Change:
 
     Beside the keys of files, `field` may be: text (the digest of a document's text), at (ranges and digits),
     state and state-of-all (verified, unchecked, not-at-hand, quarantined: of some passages, of all of a
-    document), set-aside, counterclaim, second-hand (yes, no), challenge-kind, and without-independent-source
-    (the reason that the question gives, nothing where the claim is not in its answer).
+    document), set-aside, counterclaim, second-hand (yes, no), challenge-kind, without-independent-source
+    (the reason that the question gives, nothing where the claim is not in its answer), and outcome: of a
+    finding, whose kind is `finding`.
     """
 
     kind: str
@@ -53,6 +54,8 @@ class Change:
     parts: tuple[Change, ...] = ()
 
 
+#: What follows from the figures of several documents is told after all of them.
+_LAST = "\U0010ffff"
 Side = ox.Store | Iterable[ox.Quad]
 #: What a key had before and has after.
 Both = tuple[tuple[str, ...], tuple[str, ...]]
@@ -70,7 +73,11 @@ def compare(before: Side, after: Side, lang: str = "en") -> list[Change]:
     unsourced = [sources.unsourced(one, key_of, lang) for one, key_of in zip(held, keys, strict=True)]
     now = {one: made.after[other] for one, other in made.befores.items()}
     telling = _Telling(made, lang, (Voice(made.before, lang, now), Voice(made.after, lang)))
-    found = [*telling.comings_and_goings(), *telling.fields(), *telling.passages(), *telling.roles(), *telling.unsourced(*unsourced)]
+    results = [findings.of(some, key_of) for some, key_of in zip(quads, keys, strict=True)]
+    found = [
+        *telling.comings_and_goings(), *telling.fields(), *telling.passages(), *telling.roles(), *telling.unsourced(*unsourced),
+        *telling.findings(findings.pairs(results[0], results[1], made.befores)),
+    ]  # fmt: skip
     return [change for _, change in sorted(found, key=lambda one: one[0])]
 
 
@@ -303,6 +310,23 @@ class _Telling:
         named = {self.voices[side].text(thing, "name"): thing.id for thing in things.values() if thing.of == "Actor"}
         ids = [named.get(name, name) for name in reason.who]
         return sorted(self.made.pairs.get(id_, id_) if side else id_ for id_ in ids)
+
+    def findings(self, pairs: findings.Pairs) -> Iterator[_Sorted]:
+        """Findings that came out otherwise; of new ones and of those that are gone only alarms."""
+        for before, after in pairs:
+            had, has = (one.outcome if one else "" for one in (before, after))
+            one = after or before
+            if one is None or had == has or not ((had and has) or {had, has} & findings.ALARMS):
+                continue
+            sentence = "finding" if had and has else "finding-new" if has else "finding-gone"
+            spoken = {name: words.outcome(value, self.lang) for name, value in (("before", had), ("after", has)) if value}
+            case, slashes, path = one.id.rpartition("//")
+            name = f"{case}{slashes}findings:{path}"
+            what: What = "changed" if had and has else "added" if has else "removed"
+            values = _both([value] if value else [] for value in (had, has))
+            document = path.partition("/")[0]
+            change = Change("finding", name, what, "outcome", *values, say(self.lang, sentence, name=name, **spoken), document)
+            yield (_LAST, len(ORDER), one.id, 0), change
 
     # -- helpers of the above --------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from kg import labels
 from kg.diff.things import Part, Thing, Things, Value, reference, terms_of
+from kg.names import KG
 from kg.words import key as key_of
 
 #: Class → one of it in English, more of it; in Russian one, two, five.
@@ -155,6 +156,9 @@ _SAID: dict[str, dict[str, str]] = {
         "unsourced-why": "{Kind} {name} is without a source known to be independent for another reason: {after} (was: {before}).",
         "retracted": "{Kind} {name} is now marked as retracted.",
         "retracted-gone": "{Kind} {name} is no longer marked as retracted.",
+        "finding": "Finding {name}: the outcome was {before} and is now {after}.",
+        "finding-new": "New finding {name}: {after}.",
+        "finding-gone": "Finding {name} is gone: it was {before}.",
         "none": "No differences.",
         "more": "… and {counts} more",
         "quote": "“{}”",
@@ -192,6 +196,9 @@ _SAID: dict[str, dict[str, str]] = {
         "unsourced-why": "{Kind} {name}: без источника, о котором известно, что он независим, по другой причине: {after} (было: {before}).",
         "retracted": "{Kind} {name}: теперь отмечено как отозванное.",
         "retracted-gone": "{Kind} {name}: больше не отмечено как отозванное.",
+        "finding": "Вывод {name}: исход был {before}, стал {after}.",
+        "finding-new": "Новый вывод {name}: {after}.",
+        "finding-gone": "Вывода {name} больше нет: был {before}.",
         "none": "Различий нет.",
         "more": "… и ещё {counts}",
         "quote": "«{}»",
@@ -223,6 +230,11 @@ def field(of: str, name: str, lang: str) -> str:
 def state(name: str, lang: str) -> str:
     """How it stands with a passage."""
     return STATES[name][lang == "ru"]
+
+
+def outcome(name: str, lang: str) -> str:
+    """What the vocabulary calls the outcome of a finding, in quotation marks."""
+    return _SAID[lang]["quote"].format(labels.terms(lang).get(f"{KG}outcome/{name}", name))
 
 
 def written(value: Value) -> str:

@@ -16,7 +16,7 @@ from types import MappingProxyType
 import pyoxigraph as ox
 
 from kg import store
-from kg.explain import actor, claim, document, entry, find, metric, passage, reform, short, tie
+from kg.explain import actor, claim, document, entry, find, findings, metric, passage, reform, short, tie
 from kg.explain.explanation import LISTED, WRITERS, Explanation, Named, Section
 from kg.explain.facts import Facts
 from kg.explain.sections import Told
@@ -34,6 +34,7 @@ KINDS: dict[str, Callable[[Facts, str], Told]] = {
     KG + "Observation": metric.figure,
     KG + "Passage": passage.explain,
     KG + "Tie": tie.explain,
+    KG + "Finding": findings.explain,
     SKOS + "Concept": entry.concept,
     **{KG + name: tell for name, tell in entry.ENTRIES.items()},
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.explain import arguments, gaps, notes, numbers, said
+from kg.explain import arguments, findings, gaps, notes, numbers, said
 from kg.explain.answers import met
 from kg.explain.facts import Facts
 from kg.explain.places import where
@@ -24,6 +24,7 @@ def explain(facts: Facts, claim: str) -> Told:
         ("elsewhere", _elsewhere(facts, claim, same)),
         ("met", [*sentences(arguments.challenge(facts, one, same) for one in counted), *_in_turn(facts, counted, same), *answered]),
         ("rests", _rests(facts, same, [one for one in supports if not facts.apart(one)])),
+        ("numbers", _numbers(facts, same)),
         ("used", _used(facts, claim)),
         (
             "noted",
@@ -110,6 +111,15 @@ def _rests(facts: Facts, same: list[str], supports: list[str]) -> list[str]:
         nothing = [facts.say("rests.nothing", documents=facts.joined(map(facts.dated, _documents(facts, same))))]
         told = nothing + ([facts.say("rests.unread", documents=facts.joined(map(facts.dated, unread)))] if unread else []) + told
     return told
+
+
+def _numbers(facts: Facts, same: list[str]) -> list[str]:
+    """Whether the figures that it states, and those that are brought for it, hold together; which of them no relation checks."""
+    stated = {one for each in same for one in facts.subjects(each, "kg:statedBy")}
+    operands = {one for each in stated for role in (*OPERANDS, "gives") for one in facts.values(each, f"kg:{role}")}
+    used = {one for each in arguments.supports(facts, same) for one in facts.values(each, "kg:with") if facts.is_a(one, "Observation")}
+    told = findings.told(facts, findings.of(facts, same))
+    return [*told, *findings.brought(facts, same), *findings.silent(facts, facts.ordered(operands | used))]
 
 
 def _reported(facts: Facts, claims: list[str]) -> set[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from kg.explain import gaps, lists, notes, numbers, said
+from kg.explain import findings, gaps, lists, notes, numbers, said
 from kg.explain.facts import Facts
 from kg.explain.sections import Told, sentences
 from kg.explain.tie import tie
@@ -31,6 +31,7 @@ def explain(facts: Facts, document: str) -> Told:
         ("figures", [_metric(facts, one) for one in having("kg:metric")]),
         ("breaks", sentences(numbers.broken(facts, one) for one in having("kg:break"))),
         ("calculations", lists.calculated(facts, having("kg:calculation"))),
+        ("numbers", findings.of_document(facts, document)),
         ("reforms", [_reform(facts, one) for one in having("kg:reform")]),
         ("ties", sentences(tie(facts, one) for one in having("kg:tie"))),
         ("links", sentences(notes.link(facts, one) for one in having("kg:link"))),

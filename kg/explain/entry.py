@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 import pyoxigraph as ox
 
 from kg import rdf
-from kg.explain import arguments, gaps, notes, numbers, said
+from kg.explain import arguments, findings, gaps, notes, numbers, said
 from kg.explain.facts import Facts
 from kg.explain.sections import Told, sentences
 from kg.names import KG, OPERANDS, RDF
@@ -20,7 +20,9 @@ def calculation(facts: Facts, node: str) -> Told:
     stated = [facts.say("calculation.states", claim=facts.name(one)) for one in claims]
     disputed = [facts.say("in-turn", claim=facts.name(one), dispute=found) for one in claims if (found := said.dispute(facts, one))]
     figures = sentences(numbers.figure(facts, one) for one in operands if facts.is_a(one, "Observation"))
-    return _about(facts, node, [*numbers.calculation(facts, node), *stated], [("figures", figures), ("met", disputed)])
+    checked = findings.told(facts, findings.of(facts, [node]))
+    more = [("numbers", checked), ("figures", figures), ("met", disputed)]
+    return _about(facts, node, [*numbers.calculation(facts, node), *stated], more)
 
 
 def support(facts: Facts, node: str) -> Told:
@@ -78,7 +80,8 @@ def assertion(facts: Facts, node: str) -> Told:
 def broke(facts: Facts, node: str) -> Told:
     """The sections on a break."""
     metric = facts.value(node, "kg:ofMetric")
-    return _about(facts, node, [facts.say("break.of", metric=numbers.title(facts, metric)), *numbers.broken(facts, node)])
+    told = [facts.say("break.of", metric=numbers.title(facts, metric)), *numbers.broken(facts, node)]
+    return _about(facts, node, told, [("numbers", findings.told(facts, findings.of(facts, [node])))])
 
 
 def concept(facts: Facts, node: str) -> Told:

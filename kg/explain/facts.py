@@ -18,7 +18,7 @@ _LAST = 10**9
 #: Characters of a title that is told again.
 _SHORT = 40
 #: What can be looked up further: the classes of what is listed under an explanation.
-_LISTED = ("Claim", "Document", "Actor", "Reform", "Metric", "Calculation")
+_LISTED = ("Claim", "Document", "Actor", "Reform", "Metric", "Calculation", "Finding")
 
 
 class Facts:

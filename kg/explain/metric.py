@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.explain import arguments, gaps, notes, numbers
+from kg.explain import arguments, findings, gaps, notes, numbers
 from kg.explain.facts import Facts
 from kg.explain.places import where
 from kg.explain.sections import Told, sentences
@@ -17,6 +17,7 @@ def explain(facts: Facts, metric: str) -> Told:
         ("breaks", _breaks(facts, metric)),
         ("others", _others(facts, metric, "")),
         ("calculations", _calculations(facts, values)),
+        ("numbers", [*findings.told(facts, _found(facts, values), fully=False), *findings.silent(facts, values)]),
         ("met", _challenges(facts, values)),
         ("used", [*_used(facts, values), *_reforms(facts, metric)]),
         ("noted", notes.marks(facts, [metric, *values])),
@@ -42,6 +43,7 @@ def figure(facts: Facts, observation: str) -> Told:
         ("others", [*_series(facts, metric, observation), *_others(facts, metric, facts.value(observation, "kg:period"))]),
         ("breaks", _breaks(facts, metric)),
         ("calculations", _calculations(facts, [observation])),
+        ("numbers", [*findings.told(facts, _found(facts, [observation]), fully=False), *findings.alone(facts, observation)]),
         ("met", _challenges(facts, [observation])),
         ("used", _used(facts, [observation])),
         ("noted", notes.marks(facts, [observation, metric])),
@@ -108,6 +110,12 @@ def _calculations(facts: Facts, values: list[str]) -> list[str]:
         told += numbers.calculation(facts, one)
         told += [facts.say("calculation.states", claim=facts.name(claim)) for claim in facts.values(one, "kg:statedBy")]
     return told
+
+
+def _found(facts: Facts, values: list[str]) -> list[str]:
+    """The findings on figures; notes are told of what they concern, and here too."""
+    inputs = {one for value in values for one in facts.subjects(value, "kg:input")}
+    return [one for one in findings.of(facts, {thing for each in inputs for thing in facts.values(each, "kg:concerns")}) if one in inputs]
 
 
 def _challenges(facts: Facts, values: list[str]) -> list[str]:

@@ -34,6 +34,10 @@ PHRASES: dict[str, tuple[str, str]] = {
     "heading.of-it": ("What others argue against it, and what is taken from it", "Что другие приводят против и что отсюда берут"),
     "heading.against": ("What others argue against this actor or their words", "Что другие приводят против этого участника или его слов"),
     "heading.figures": ("Figures", "Цифры"),
+    "heading.numbers": ("Whether the numbers add up", "Сходятся ли числа"),
+    "heading.mend": ("What would mend it: arithmetic, no explanation", "При чём они сошлись бы: арифметика, а не объяснение"),
+    "heading.rivals": ("Other readings of the same", "Иные прочтения того же"),
+    "heading.concerns": ("What it concerns", "Чего это касается"),
     "heading.reforms": ("Measures", "Меры"),
     "heading.relations": ("How it relates to other documents", "Как связан с другими документами"),
     "heading.speaks": ("Who speaks in it", "Кто в нём говорит"),
@@ -107,6 +111,10 @@ PHRASES: dict[str, tuple[str, str]] = {
     "short.ends": (", first and last by period – {ends}", ", первая и последняя по периоду — {ends}"),
     "short.breaks": ("The series breaks: {when}.", "Ряд прерывается: {when}."),
     "short.calculations": ("Calculated with: {count}.", "С ними считают: {count}."),
+    "short.findings": (
+        "Findings on its figures: {all}; inconsistent or in conflict: {alarms}.",
+        "Выводов о цифрах: {all}; не сходится или расходится: {alarms}.",
+    ),
     "short.unknown": ("Unknown: {what}.", "Неизвестно: {what}."),
     "short.no-ties": ("no tie is recorded", "связей не отмечено"),
     "short.no-documents": ("no document of theirs is in this case", "документов участника в деле нет"),
@@ -431,6 +439,40 @@ PHRASES: dict[str, tuple[str, str]] = {
     "calculation.result": ("; stated result – {result}", "; заявленный результат — {result}"),
     "calculation.assumes": ("; this assumes: {assumes}", "; при допущении: {assumes}"),
     "calculation.states": ("This calculation is stated by the claim {claim}.", "Этот расчёт заявлен в утверждении {claim}."),
+    # Findings
+    "finding.is": (
+        "A finding of the rule {rule}: {outcome}. It is computed from what is printed, and no verdict on anybody.",
+        "Вывод правила {rule}: {outcome}. Он вычислен по напечатанному и никого не судит.",
+    ),
+    "finding.told": ("{outcome}. {explanation}", "{outcome}. {explanation}"),
+    "finding.without": ("If what is assumed does not hold: {outcome}.", "Если допущение неверно: {outcome}."),
+    "finding.intervals": (
+        "What is computed can be {computed}, what is stated can stand for {stated}.",
+        "Вычисленное может быть {computed}, названное может значить {stated}.",
+    ),
+    "finding.matters": ("It matters for reading the dispute.", "Это существенно для понимания спора."),
+    "finding.wording": ("It concerns the wording alone.", "Это касается лишь формулировки."),
+    "finding.rival": ("Another reading of the same: {told}", "Иное прочтение того же: {told}"),
+    "finding.hypothesis": (
+        "{hypothesis}; tried, of this kind: {tried}; chance alone would make fit: {expected}.",
+        "{hypothesis}; испробовано таких вариантов: {tried}; случайно подошло бы: {expected}.",
+    ),
+    "finding.brought": ("In what is brought for it, {thing}: {told}", "В том, что приводят в его пользу, {thing}: {told}"),
+    "finding.counted": ("Not told here, how many findings: {counts}.", "Здесь не пересказано, сколько выводов: {counts}."),
+    "finding.document": ("Findings on its figures: {counts}.", "Выводы о его цифрах: {counts}."),
+    "finding.silence": (
+        "No relation checks {none} of {all}, which does not say that they are doubtful.",
+        "Не проверено никаким соотношением: {none} (всего {all}); это не значит, что они сомнительны.",
+    ),
+    "finding.unchecked": (
+        "No relation checks, which does not say that it is doubtful: {figures}.",
+        "Не проверено никаким соотношением, что не значит, что сомнительно: {figures}.",
+    ),
+    "finding.no-relation": ("No relation checks this figure.", "Никакое соотношение эту цифру не проверяет."),
+    "finding.untested": (
+        "Only relations that cannot be tested have this figure.",
+        "Эта цифра есть лишь в соотношениях, которых не проверить.",
+    ),
     # Concepts, annotators, passages, anything else
     "concept.definition": ("Definition: {definition}", "Определение: {definition}"),
     "concept.broader": ("Broader: {concepts}.", "Более широкое: {concepts}."),

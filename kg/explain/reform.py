@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.explain import gaps, notes, numbers, said
+from kg.explain import findings, gaps, notes, numbers, said
 from kg.explain.facts import Facts
 from kg.explain.places import quote, source
 from kg.explain.sections import Told, sentences
@@ -17,6 +17,7 @@ def explain(facts: Facts, reform: str) -> Told:
         ("elsewhere", _elsewhere(facts, reform)),
         ("effects", [told for one in effects for told in _effect(facts, one)] or [facts.say("reform.no-effects")]),
         ("shown", [told for one in metrics for told in _metric(facts, one)] or [facts.say("reform.no-metric")]),
+        ("numbers", findings.told(facts, findings.of(facts, [reform]))),
         ("noted", notes.marks(facts, [reform])),
         ("unknown", _unknown(facts, reform)),
     ]

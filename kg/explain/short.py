@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 
-from kg.explain import actor, gaps, lists, numbers, reform, said
+from kg.explain import actor, findings, gaps, lists, numbers, reform, said
 from kg.explain.facts import Facts
 from kg.explain.opponents import opponents
 from kg.names import KG
@@ -66,7 +66,9 @@ def of_document(facts: Facts, node: str) -> list[str]:
         if (found := facts.values(node, f"kg:{name}"))
     }
     if has:
-        told.append(facts.say("short.has", what=", ".join(facts.count(len(found), name) for name, found in has.items())))
+        figures = [one for metric in facts.values(node, "kg:metric") for one in facts.values(metric, "kg:observation")]
+        what = ", ".join(facts.count(len(found), name) for name, found in has.items())
+        told.append(" ".join([facts.say("short.has", what=what), *_found(facts, figures)]))
     challenges = [one for one in facts.subjects(node, "kg:against") if facts.value(one, "kg:counted")]
     told += [facts.say("short.met", who=_numbered(facts, Counter(facts.value(one, "kg:by") for one in challenges)))] if challenges else []
     return [*told, *_unknown(facts, [node], [] if facts.value(node, "kg:sha256") else [facts.say("short.no-text")])]
@@ -112,13 +114,21 @@ def of_metric(facts: Facts, node: str) -> list[str]:
         told.append(facts.say("short.breaks", when=_few(facts, [facts.when(one, "kg:when", point=True) for one in breaks])))
     made = {one for value in values for one in numbers.calculations(facts, value)}
     against = [one for value in values for one in facts.subjects(value, "kg:against") if facts.value(one, "kg:counted")]
-    told += [facts.say("short.calculations", count=facts.count(len(made), "calculation"))] if made else []
+    computed = [facts.say("short.calculations", count=facts.count(len(made), "calculation"))] if made else []
+    told += [" ".join(line)] if (line := [*computed, *_found(facts, values)]) else []
     told += [facts.say("short.met", who=_numbered(facts, Counter(facts.value(one, "kg:by") for one in against)))] if against else []
     unknown = []
     for prop, phrase in (("kg:source", "short.no-source"), ("kg:period", "short.no-period")):
         if without := [one for one in values if not facts.values(one, prop)]:
             unknown.append(facts.say(phrase, count=facts.count(len(without), "figure")))
     return [*told, *_unknown(facts, [facts.document(node)], unknown)]
+
+
+def _found(facts: Facts, figures: list[str]) -> list[str]:
+    """How many findings have these figures, and how many of them say that numbers do not go together."""
+    found = {one for each in figures for one in facts.subjects(each, "kg:input")}
+    alarms = [one for one in found if findings.outcome(facts, one) in findings.ALARMS]
+    return [facts.say("short.findings", all=str(len(found)), alarms=str(len(alarms)))] if found else []
 
 
 def _start(facts: Facts, observation: str) -> tuple[str, str]:

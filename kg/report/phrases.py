@@ -159,18 +159,44 @@ PHRASES: dict[str, tuple[str, str]] = {
         "есть источник, который по правилу третья сторона (см. о методе)",
     ),
     "see": ("Row by row: {command}.", "По строкам: {command}."),
-    "values": ("Figures printed with more than one value", "Цифры, напечатанные не одинаково"),
-    "values-base": (
-        "The same thing counted, of the same population, in the same place, unit and period: {several} of {all} figures with a period. "
-        "Values are as printed.",
-        "Считается одно и то же, там же, в тех же единицах и за тот же срок: {several} из {all} цифр со сроком. Значения даны как "
-        "напечатано.",
+    "numbers": ("Whether the numbers add up", "Сходятся ли числа"),
+    "numbers-base": (
+        "Figures: {figures}; relations tested, stated or implied: {tested}{outcomes}; not testable: {untested}; figures that none checks: "
+        "{unchecked}.",
+        "Цифр: {figures}; соотношений, заявленных и вытекающих, проверено: {tested}{outcomes}; не проверить: {untested}; цифр без "
+        "проверки: {unchecked}.",
     ),
-    "values-alike": (
-        "Left out, as only words or language differ (8, eight): {alike}.",
-        "Опущены те, где различаются лишь слова или язык (8, восемь): {alike}.",
+    "numbers-computed": ("computed {computed}", "вычислено {computed}"),
+    "numbers-assumes": ("assuming {assumes} (without it: {without})", "при допущении {assumes} (без него: {without})"),
+    "numbers-rival": ("another reading: {told}", "иное прочтение: {told}"),
+    "numbers-more": (
+        "What matters first: {shown} of {all}; in full in the part on method. What rests on them: {command}.",
+        "Сначала существенное: {shown} из {all}; полностью — в части о методе. Что на них держится: {command}.",
     ),
-    "according": ("according to {document}", "по {document}"),
+    "numbers-rule": (
+        "Figures are recomputed as printed: each stands for what its rounding and its hedge allow, and a relation is called inconsistent "
+        "only where nothing is left in common. What is assumed stands in the sentence. What would mend it is arithmetic and no "
+        "explanation; which of the figures is off, if any, the numbers do not tell.",
+        "Цифры пересчитаны, как напечатаны: каждая значит то, что допускают её округление и оговорки, и «не сходится» сказано лишь там, "
+        "где общего числа не остаётся. Допущение стоит в самой фразе. При чём числа сошлись бы — арифметика, а не объяснение; какая из "
+        "цифр неточна, если неточна, сами числа не показывают.",
+    ),
+    "col-figures": ("Figures", "Цифр"),
+    "col-alarms": ("inconsistent, or in conflict", "не сходится, расходится"),
+    "col-agree": ("consistent, or incomplete", "сходится, неполно"),
+    "col-untested": ("could not be tested", "проверить нельзя"),
+    "col-unchecked": ("figures unchecked", "цифры без проверки"),
+    "numbers-alarms": ("Does not add up, or leaves a remainder: {many}", "Не сходится или оставляет остаток: {many}"),
+    "numbers-notes": ("Noted, without a test: {many}", "Отмечено, без проверки: {many}"),
+    "numbers-untested": ("Could not be tested, and why: {many}", "Проверить нельзя, и почему: {many}"),
+    "numbers-agree": ("Adds up: {many}", "Сходится: {many}"),
+    "numbers-same": (
+        "Given alike in several documents, or more than once in one: {many} figures.",
+        "Одинаково названы в нескольких документах или несколько раз в одном — цифр: {many}.",
+    ),
+    "numbers-unchecked": ("Figures that no relation checks: {many}", "Цифры, которых не проверяет ни одно соотношение: {many}"),
+    "numbers-wording": ("a matter of wording", "дело в формулировке"),
+    "claim-numbers": ("its numbers: ", "его числа: "),
     # Silence
     "unanswered": ("Claims and linked replies, in numbers", "Утверждения и привязанные ответы, в числах"),
     "unanswered-note": (

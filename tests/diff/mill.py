@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from kg import anchor, case, diff, rules, store
+from kg import anchor, case, derived, diff, store
 from tests.little import at, sha256
 
 TEXT = (
@@ -131,7 +131,7 @@ def graph(folder: Path, *texts: str) -> ox.Store:
     """A case as it is built, with texts at hand; not validated, which would take most of the time."""
     read = case.read(folder)
     quads, _ = anchor.quarantine(read, anchor.verify(read, {sha256(text): text for text in texts}))
-    return store.memory([*quads, *rules.infer(quads, read.iri)])
+    return store.memory(derived.again(quads, [read.iri]))
 
 
 def sentences(changes: list[diff.Change]) -> list[str]:

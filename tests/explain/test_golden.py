@@ -35,6 +35,7 @@ THINGS = [
     "reply:narrower",
     "article:how-known",
     "article:other-eyes",
+    "findings:reply/total",
     "article:lorries/herald/relays",
     "crack",
     "me",

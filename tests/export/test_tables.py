@@ -198,6 +198,20 @@ def test_the_graphs_asked_for(which: store.Which, claims: int) -> None:
     assert kinds == ({"supports", "challenges"} if which == "said" else {"supports", "undercuts", "discredits"} if claims else set())
 
 
+def test_a_finding_and_what_would_mend_it() -> None:
+    name = "findings:inspectorate-reply/fines-sum"
+    found, mends = (next(one for one in read("second")[table] if name in one["id"]) for table in ("findings", "hypotheses"))
+    assert (found["rule"], found["outcome"], found["severity"]) == ("sum", "inconsistent", "matters")
+    assert (found["computed"], found["stated"], found["assumes"], found["other readings"]) == ("87", "64", "", "")
+    assert "inspectorate-reply:fines-64" in found["concerns id"].split("; ")
+    assert "inspectorate-reply:fines/2022" in found["from id"].split("; ")
+    assert found["explanation"].startswith("Fines in the river's basin: 14 (2020) + 19 (2021)")
+    assert "Reply of the Water Inspectorate" in found["passages"]
+    assert (mends["finding id"], mends["kind"], mends["arithmetic"]) == (name, "left out", "14 + 19 + 31 = 64")
+    assert (mends["rank"], mends["tried"], mends["expected by chance"]) == ("1", "4", "0.04")
+    assert next(one["вид"] for one in read("second", "ru")["hypotheses"] if name in one["id"]) == "пропущено"
+
+
 def test_what_was_set_aside_is_in_its_own_tables_only() -> None:
     shown, aside = read("set aside"), read("set aside", which="quarantine")
     assert "report.v1:doors/2024" in {one["id"] for one in aside["figures"]}

@@ -7,7 +7,8 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from kg import ask, case
+from kg import ask, case, rdf
+from kg.audit import audit
 from kg.resources import folder
 from tests import support
 
@@ -45,3 +46,16 @@ def test_one_notion_of_a_denial_without_argument(name: str, tmp_path: Path) -> N
     denials = ask.run(held, "denials-without-argument").rows
     assert {(row["id"], row["by"]) for row in rows} == {(row["id"], row["who"]) for row in denials}
     assert rows
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_one_notion_of_what_nothing_checks(name: str) -> None:
+    """A figure is checked by no relation exactly where the audit has tested none with it, and conflicts are those that it has."""
+    held = support.graph(case.read(folder("data") / name))
+    (found,) = audit(held)
+    asked = {rdf.text(terms["id"]) for terms in ask.run(held, "figures-that-no-relation-checks").terms}
+    assert asked == {one.iri for one in found.unrelated} != set()
+    conflicts = {row["id"] for row in ask.run(held, "conflicts-between-documents").rows}
+    assert conflicts == {f"findings:{one.name}" for one in found.findings if (one.rule, one.outcome) == ("same-figure", "conflict")}
+    rounded = {row["id"] for row in ask.run(held, "consistent-only-by-rounding").rows}
+    assert rounded == {f"findings:{one.name}" for one in found.findings if one.outcome == "consistent-by-rounding"} != set()

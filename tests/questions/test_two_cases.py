@@ -8,7 +8,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from kg import anchor, ask, case, rules, store, text
+from kg import anchor, ask, case, derived, store, text
 from tests import support
 
 HERE = Path(__file__).parent
@@ -18,7 +18,7 @@ ELSEWHERE = "base: https://example.org/elsewhere/"
 def _quads(of: case.Case) -> list[ox.Quad]:
     folder = of.folder / "texts"
     said, _ = anchor.quarantine(of, anchor.verify(of, text.every([folder] if folder.is_dir() else [])))
-    return [*said, *rules.infer(said, of.iri)]
+    return derived.again(said, [of.iri])
 
 
 @pytest.mark.parametrize("name", support.fixtures("questions"))

@@ -8,7 +8,7 @@ from kg.html import escape
 from kg.report.formats.blocks import Block, Bullets, Cell, Heading, Line, Paragraph, Part, Report, spaced
 
 _STYLE = """
-@page { size: A4; margin: 14mm 16mm 15mm; }
+@page { size: A4; margin: 12mm 14mm 13mm; }
 @page wide { size: A4 landscape; margin: 13mm 14mm 14mm; }
 :root { color: #1b1b1b; background: #fff; }
 body { font: 10pt/1.4 "Noto Sans", "Segoe UI", "Helvetica Neue", Arial, "DejaVu Sans", sans-serif; margin: 2rem auto; max-width: 68rem;

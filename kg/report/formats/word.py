@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _TONGUES = {"en": "en-GB", "ru": "ru-RU"}
 _FONT, _GREY = "Arial", "595959"
 #: Millimetres.
-_LONG, _SHORT, _MARGIN = 297, 210, 15
+_LONG, _SHORT, _MARGIN = 297, 210, 13
 #: Style of the template → size in points.
 _SIZES = {"Normal": 9, "Title": 17, "Heading 1": 13, "Heading 2": 11, "Heading 3": 10, "Heading 4": 9, "List Bullet": 9}
 _CELL_SIZE = 8

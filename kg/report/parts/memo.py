@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from kg import ask, rdf
 from kg.report.facts import SOURCES, Facts
-from kg.report.parts.numbers import reading
 from kg.report.parts.reply import is_asserted, sayings
 from kg.report.things import Argument, Document, Stance
 from kg.words import key
@@ -31,15 +30,6 @@ class Contested:
     @property
     def weight(self) -> int:
         return len(self.challenges) + len({(s.by, s.stance) for s in self.stances})
-
-
-@dataclass(frozen=True)
-class Values:
-    """A figure that has more than one value: what is counted, when, and the values with the observations that have them."""
-
-    metric: str
-    period: str
-    values: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True)
@@ -79,9 +69,6 @@ class Memo:
     claims: int
     reasons: tuple[tuple[str, int], ...]
     kinds: tuple[tuple[str, int, int], ...]  # of claim: those without a source known to be independent, and all that somebody makes
-    values: tuple[Values, ...]
-    alike: int  # figures left out, as their values differ in words only
-    figures: int  # figures with a period, each counted once however many values it has
     ties: dict[str, tuple[Tie, ...]]
     voices: dict[str, Voice]
     speakers: tuple[tuple[str, int], ...]  # who makes claims and is no declared party: how many, most first
@@ -93,7 +80,6 @@ def gather(facts: Facts, lacking: dict[str, dict[str, str]], made: int) -> Memo:
     found = [_contested(facts, head) for head in dict.fromkeys(facts.first(claim) for claim in facts.claims)]
     contested = [one for one in found if one is not None]
     counted = [one for one in facts.challenges if one.counted]
-    values, alike, figures = _values(facts)
     return Memo(
         disputes=tuple(facts.disputes.rows),
         contested=tuple(sorted((one for one in contested if one.sayings), key=lambda one: (-one.weight, facts.place(one.claims[0])))),
@@ -103,9 +89,6 @@ def gather(facts: Facts, lacking: dict[str, dict[str, str]], made: int) -> Memo:
         claims=len(facts.claims),
         reasons=tuple(_reasons(lacking.values())),
         kinds=tuple(_kinds(facts, lacking)),
-        values=tuple(values),
-        alike=alike,
-        figures=figures,
         ties=_ties(facts),
         voices={party: _voice(facts, party) for party in facts.parties},
         speakers=tuple(_speakers(facts)),
@@ -160,30 +143,6 @@ def _kinds(facts: Facts, lacking: Iterable[str]) -> list[tuple[str, int, int]]:
     without = Counter(kinds[claim] for claim in lacking)
     rank = {kind: number for number, kind in enumerate(_KINDS)}
     return [(kind, without[kind], made[kind]) for kind in sorted(made, key=lambda kind: (rank.get(key(kind), len(rank)), kind))]
-
-
-def _values(facts: Facts) -> tuple[list[Values], int, int]:
-    """
-    Observations that count the same, of the same population, place and unit, for the same period, with different values; for how
-    many figures only the words of the values differ; and of how many.
-    """
-    observations = facts.tables("Observation")
-    found: dict[tuple[str, ...], dict[str, list[str]]] = {}
-    for metric in facts.tables("Metric").values():
-        counts, *same = (" ".join(metric.get(name, ())) for name in ("counts", "population", "place", "unit"))
-        for iri in metric.get("observation", ()):
-            values = observations.get(iri, {})
-            if "period" in values and "value" in values:
-                found.setdefault((counts, values["period"][0], *same), {}).setdefault(values["value"][0], []).append(iri)
-    made = [
-        Values(
-            facts.words.label(what[0]), facts.period(what[1]), tuple((value, tuple(sorted(them))) for value, them in sorted(values.items()))
-        )
-        for what, values in found.items()
-        if len({reading(value) for value in values}) > 1
-    ]
-    several = sum(len(values) > 1 for values in found.values())
-    return sorted(made, key=lambda one: (one.metric, one.period, one.values)), several - len(made), len(found)
 
 
 def _ties(facts: Facts) -> dict[str, tuple[Tie, ...]]:

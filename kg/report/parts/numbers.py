@@ -1,103 +1,153 @@
-"""Whether values print the same number: 8 and «восемь», "more than 45 thousand" and «более чем 45 тысячами».
-
-Only what is read whole is compared as a number; of any other value the words themselves count, so that no difference is
-lost. A comma or point before three digits may part thousands or decimals: such a number is not read.
-"""
+"""What the audit found of the figures: findings, what matters first; how many figures each document has, and what nothing checks."""
 
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from fractions import Fraction
 
-_ONES = """
-0 zero ноль нуля нулём | 1 one один одна одно одного одной одним | 2 two два две двух двумя | 3 three три трёх тремя
-4 four четыре четырёх четырьмя | 5 five пять пяти пятью | 6 six шесть шести шестью | 7 seven семь семи семью
-8 eight восемь восьми восемью восьмью | 9 nine девять девяти девятью | 10 ten десять десяти десятью
-11 eleven одиннадцать одиннадцати одиннадцатью | 12 twelve двенадцать двенадцати двенадцатью
-13 thirteen тринадцать тринадцати тринадцатью | 14 fourteen четырнадцать четырнадцати четырнадцатью
-15 fifteen пятнадцать пятнадцати пятнадцатью | 16 sixteen шестнадцать шестнадцати шестнадцатью
-17 seventeen семнадцать семнадцати семнадцатью | 18 eighteen восемнадцать восемнадцати восемнадцатью
-19 nineteen девятнадцать девятнадцати девятнадцатью | 20 twenty двадцать двадцати двадцатью
-30 thirty тридцать тридцати тридцатью | 40 forty сорок сорока | 50 fifty пятьдесят пятидесяти пятьюдесятью
-60 sixty шестьдесят шестидесяти шестьюдесятью | 70 seventy семьдесят семидесяти семьюдесятью
-80 eighty восемьдесят восьмидесяти | 90 ninety девяносто девяноста | 100 сто ста | 200 двести двухсот
-300 триста трёхсот | 400 четыреста четырёхсот | 500 пятьсот пятисот | 600 шестьсот шестисот | 700 семьсот семисот
-800 восемьсот восьмисот | 900 девятьсот девятисот"""
-_SCALES = """
-100 hundred | 1000 thousand тысяча тысячи тысяч тысячам тысячами тысячу тысячей тыс
-1000000 million миллион миллиона миллионов миллионам миллионами млн
-1000000000 billion миллиард миллиарда миллиардов миллиардами млрд"""
-#: What stands before a number and changes it, the longer first.
-_HEDGES = (
-    ("at least", ("at least", "no less than", "no fewer than", "не менее чем", "не менее", "не меньше", "минимум")),
-    ("at most", ("at most", "no more than", "up to", "не более чем", "не более", "не больше", "до")),
-    ("over", ("more than", "over", "above", "более чем", "более", "больше чем", "больше", "свыше")),
-    ("under", ("less than", "fewer than", "under", "below", "менее чем", "менее", "меньше чем", "меньше")),
-    ("almost", ("almost", "nearly", "почти", "без малого")),
-    ("about", ("about", "around", "approximately", "roughly", "около", "примерно", "приблизительно", "порядка")),
-)
-_SHARES = ("%", "percent", "per cent", "процент", "процента", "процентов", "проценту", "процентам", "процентами")
-#: What stands after a number and only says what is counted, which two values that are compared have in common.
-_UNITS = re.compile(r" (times|раза?|years?|года?|лет|people|persons?|человека?)$")
-_DIGITS = re.compile(r"\d{1,3}(?: \d{3})+|\d+(?:[.,](?:\d{1,2}|\d{4,}))?")
+from kg.names import KG
+from kg.report.facts import Facts
+from kg.report.things import Document
+from kg.words import key
+
+#: Outcomes in the order in which a reader wants them.
+OUTCOMES = ("inconsistent", "conflict", "not-comparable", "incomplete", "noted", "consistent-by-rounding", "consistent", "not-checkable")
+ALARMS = ("inconsistent", "conflict")
+AGREE = ("consistent", "consistent-by-rounding")
+UNTESTED = ("not-checkable", "not-comparable")
+#: Rules that note something and test no figure.
+NOTES = ("scope", "across-break", "base-year", "before-cause")
+#: Rules that hold one number against another; those of series compare with words.
+_COMPUTES = ("sum", "breakdown", "share", "change", "ratio", "average", "count", "grim")
 
 
-def _table(written: str) -> dict[str, int]:
-    entries = (entry.split() for line in written.strip().splitlines() for entry in line.split("|"))
-    return {word.replace("ё", "е"): int(number) for number, *words in entries for word in words}
+@dataclass(frozen=True)
+class Found:
+    """A finding; `alike` are those of other documents that say the same of the same numbers, told along with it."""
+
+    iri: str
+    rule: str
+    outcome: str
+    matters: bool
+    explanation: str
+    assumes: str
+    without: str
+    computed: str
+    stated: str
+    rivals: tuple[str, ...]
+    inputs: tuple[str, ...]
+    concerns: tuple[str, ...]
+    documents: tuple[Document, ...]
+    alike: tuple[Found, ...] = ()
+
+    @property
+    def computes(self) -> bool:
+        """Whether its numbers can be told as one beside another."""
+        return self.rule in _COMPUTES and bool(self.computed and self.stated)
+
+    @property
+    def gap(self) -> Fraction:
+        """How far what is computed is from what is stated, as a share of that."""
+        if not self.computes:
+            return Fraction(0)
+        (low, high), (start, end) = (_ends(text) for text in (self.computed, self.stated))
+        return max(start - high, low - end, Fraction(0)) / (max(abs(start), abs(end)) or 1)
+
+    @property
+    def everywhere(self) -> tuple[Document, ...]:
+        """The documents of it and of those alike."""
+        return tuple(dict.fromkeys(one for each in (self, *self.alike) for one in each.documents))
 
 
-_WORDS, _GREAT = _table(_ONES), _table(_SCALES)
+@dataclass(frozen=True)
+class Numbers:
+    """Findings, what matters first and those alike as one; by document how many figures, tested relations and so on."""
+
+    found: tuple[Found, ...]
+    by_iri: Mapping[str, Found]
+    outcomes: Mapping[str, int]  # of relations, in the order of `OUTCOMES`; notes are not counted
+    notes: int
+    figures: int
+    unchecked: tuple[str, ...]  # figures that no relation with an outcome has
+    rows: tuple[tuple[Document, int, Mapping[str, int], int], ...]  # document, figures, relations by outcome, unchecked
+
+    @property
+    def tested(self) -> int:
+        return sum(many for outcome, many in self.outcomes.items() if outcome not in UNTESTED)
+
+    @property
+    def untested(self) -> int:
+        return sum(self.outcomes.get(one, 0) for one in UNTESTED)
+
+    @property
+    def alarms(self) -> tuple[Found, ...]:
+        """What does not add up: what matters and is the furthest off first; of rival readings one, which the others are told with."""
+        found = sorted((one for one in self.found if one.outcome in ALARMS), key=lambda one: (not one.matters, not one.computes, -one.gap))
+        told = set[str]()
+        made = []
+        for one in found:
+            if one.iri not in told:
+                made.append(one)
+            told.update(one.rivals)
+        return tuple(made)
 
 
-def reading(value: str) -> tuple[str, ...]:
-    """What values have in common that print the same number; a value that is not read whole has its words.
-
-    >>> reading("8") == reading("восемь"), reading("more than 45 thousand") == reading("более чем 45 тысячами")
-    (True, True)
-    >>> reading("1,2") == reading("12"), reading("60%") == reading("almost 60 %"), reading("7,000") == reading("7")
-    (False, False, False)
-    """
-    plain = " ".join(re.sub(r"[‐-―]", "-", value.lower().replace("ё", "е")).split())
-    hedge, rest = "", plain
-    for name, words in _HEDGES:
-        before = next((word for word in words if rest.startswith(f"{word} ")), "")
-        if before:
-            hedge, rest = name, rest.removeprefix(before).strip()
-            break
-    rest = _UNITS.sub("", rest.removeprefix("в "))
-    share = next((word for word in sorted(_SHARES, key=len, reverse=True) if rest.endswith(word)), "")
-    number = _number(rest.removesuffix(share).strip())
-    return ("words", plain) if number is None else ("number", hedge, str(number), "%" if share else "")
+def _ends(interval: str) -> tuple[Fraction, Fraction]:
+    """The ends of an interval as a graph has it, as far as they are numbers."""
+    found = [Fraction(one) for one in re.findall(r"-?[0-9]+(?:\.[0-9]+)?", interval)] or [Fraction(0)]
+    return found[0], found[-1]
 
 
-def _number(written: str) -> Decimal | None:
-    """A number in digits, words, or both; None where there is anything else."""
-    whole, part = Decimal(0), Decimal(0)  # thousands that are done; what is being counted
-    started = False
-    rest = written.replace("-", " ") if not re.search(r"\d", written) else written
-    while rest:
-        digits = _DIGITS.match(rest)
-        word = digits[0] if digits else rest.split(" ")[0]
-        rest = rest[len(word) :]
-        if rest and not rest.startswith(" "):
-            return None
-        rest = rest.strip()
-        if digits:
-            if started:
-                return None
-            part += Decimal(word.replace(" ", "").replace(",", "."))
-        elif (scale := _GREAT.get(word.rstrip("."))) is not None:
-            counted = (part if started else Decimal(1)) * scale
-            whole, part = (whole, counted) if scale == 100 else (whole + counted, Decimal(0))
-        elif word in _WORDS and _fits(_WORDS[word], part):
-            part += _WORDS[word]
-        elif word != "and" or not started:
-            return None
-        started = True
-    return (whole + part).normalize() if started else None
+def gather(facts: Facts) -> Numbers:
+    """What is told of the case's figures."""
+    every = [_finding(facts, iri, values) for iri, values in facts.tables("Finding").items()]
+    every.sort(key=lambda one: (not one.matters, OUTCOMES.index(one.outcome), not set(one.concerns) & facts.restated.keys(), one.iri))
+    relations = [one for one in every if one.rule not in NOTES]
+    figures = facts.tables("Observation")
+    tested = {figure for one in relations if one.outcome not in UNTESTED for figure in one.inputs}
+    counted = Counter(one.outcome for one in relations)
+    return Numbers(
+        tuple(_alike(every)),
+        {one.iri: one for one in every},
+        {outcome: counted[outcome] for outcome in OUTCOMES if counted[outcome]},
+        len(every) - len(relations),
+        len(figures),
+        tuple(one for one in figures if one not in tested),
+        tuple(_rows(facts, relations, figures, tested)),
+    )
 
 
-def _fits(word: int, part: Decimal) -> bool:
-    """Whether a number's word may follow: ones after tens, tens after hundreds."""
-    return not part or (part % 100 != 10 and part > word and part % (10 if word < 10 else 100 if word < 100 else 1000) == 0)
+def _finding(facts: Facts, iri: str, values: Mapping[str, tuple[str, ...]]) -> Found:
+    inputs = values.get("input", ())
+    documents = {facts.home.get(one, "") for one in inputs} & facts.documents.keys()
+    one = {name: values.get(name, ("",))[0] for name in ("rule", "outcome", "severity", "without", "computed", "stated")}
+    return Found(
+        iri, key(one["rule"]), key(one["outcome"]), key(one["severity"]) == "matters", facts.words.text(iri, KG + "explanation"),
+        facts.words.text(iri, KG + "assumes"), one["without"], one["computed"], one["stated"], values.get("rival", ()), inputs,
+        values.get("concerns", ()), tuple(sorted((facts.documents[each] for each in documents), key=lambda each: each.number)),
+    )  # fmt: skip
+
+
+def _alike(found: list[Found]) -> list[Found]:
+    """Those that compute the same of the same numbers are one: what a document restates is told with what it restates."""
+    groups: dict[object, list[Found]] = {}
+    for one in found:
+        numbers = one.computes or one.rule == "range"
+        same = (one.rule, one.outcome, *((one.computed, one.stated) if numbers else (one.explanation,)))
+        groups.setdefault(same, []).append(one)
+    return [replace(first, alike=tuple(rest)) for first, *rest in groups.values()]
+
+
+def _rows(
+    facts: Facts, relations: list[Found], figures: Iterable[str], tested: set[str]
+) -> list[tuple[Document, int, Mapping[str, int], int]]:
+    rows: list[tuple[Document, int, Mapping[str, int], int]] = []
+    for document in facts.documents.values():
+        own = [one for one in figures if facts.home.get(one) == document.iri]
+        if own:
+            counted = Counter(one.outcome for one in relations if document in one.documents)
+            rows.append((document, len(own), dict(counted), sum(one not in tested for one in own)))
+    return rows

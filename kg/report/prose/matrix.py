@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from kg.report.formats.blocks import Block, Bullets, Cell, Heading, Line, Paragraph, Run, Table
 from kg.report.parts.matrix import Direction, Row
@@ -10,12 +11,20 @@ from kg.report.parts.reply import Reply, Silence
 from kg.report.prose.teller import Teller
 from kg.report.things import Stance
 
-Sources = Callable[[Row], Sequence[str]]
+
+@dataclass(frozen=True)
+class Beside:
+    """What is told of the claims of a row beside who says what: their sources, and whether their figures add up."""
+
+    sources: Callable[[Row], Sequence[str]]
+    numbers: Callable[[Row], Sequence[str]]
+
+
 _SILENCES = ("silent", "in-part", "undated", "mentioned", "earlier", "none")
 EMPTY: Line = (Run("–"),)
 
 
-def matrix(tell: Teller, pairs: Sequence[tuple[Direction, Direction]], sources: Sources, most: int) -> list[Block]:
+def matrix(tell: Teller, pairs: Sequence[tuple[Direction, Direction]], beside: Beside, most: int) -> list[Block]:
     """The blocks of the matrix; of each table at most so many rows (0: all)."""
     blocks: list[Block] = [Heading(1, tell.say("matrix"))]
     if not pairs:
@@ -24,11 +33,11 @@ def matrix(tell: Teller, pairs: Sequence[tuple[Direction, Direction]], sources: 
     for pair in pairs:
         blocks.append(Heading(2, tell.say("pair", one=tell.name(pair[0].claimant), other=tell.name(pair[0].replier))))
         for one in pair:
-            blocks += _direction(tell, one, sources, most)
+            blocks += _direction(tell, one, beside, most)
     return blocks
 
 
-def _direction(tell: Teller, one: Direction, sources: Sources, most: int) -> list[Block]:
+def _direction(tell: Teller, one: Direction, beside: Beside, most: int) -> list[Block]:
     names = {"claimant": tell.name(one.claimant), "replier": tell.name(one.replier)}
     blocks: list[Block] = [Heading(3, tell.say("direction", **names))]
     if one.rows:
@@ -40,12 +49,12 @@ def _direction(tell: Teller, one: Direction, sources: Sources, most: int) -> lis
     else:
         blocks.append(Paragraph(tell.line("direction-empty")))
     if one.replied:
-        rows = [_replied(tell, row, one, sources) for row in _first(one.replied, most)]
+        rows = [_replied(tell, row, one, beside) for row in _first(one.replied, most)]
         names_of = ("col-claim", "col-reply", "col-evidence", "col-sources", "col-parts")
         blocks += [Heading(4, tell.say("with-reply")), Table(tuple(map(tell.say, names_of)), tuple(rows), (25, 31, 19, 12, 13))]
         blocks += _left(tell, len(one.replied) - len(rows))
     if one.unreplied:
-        blocks += [Heading(4, tell.say("without-reply")), *_unreplied(tell, one, sources, most)]
+        blocks += [Heading(4, tell.say("without-reply")), *_unreplied(tell, one, beside, most)]
     if one.at_large:
         blocks.append(Paragraph((Run(tell.say("at-large", **names, many=len(one.at_large)), "strong"),)))
         blocks.append(Bullets(tuple(tell.challenges(one.at_large))))
@@ -83,7 +92,7 @@ def _left(tell: Teller, left: int) -> list[Block]:
     return [Paragraph(tell.told("rows-left", many=left, command=Run("kg report --rows 0", "code")))] if left else []
 
 
-def _unreplied(tell: Teller, one: Direction, sources: Sources, most: int) -> list[Block]:
+def _unreplied(tell: Teller, one: Direction, beside: Beside, most: int) -> list[Block]:
     """A table for each reason why nothing is found."""
     groups: dict[Silence, list[Row]] = {}
     shown = _first(one.unreplied, most)
@@ -93,13 +102,22 @@ def _unreplied(tell: Teller, one: Direction, sources: Sources, most: int) -> lis
     blocks: list[Block] = []
     names = tuple(map(tell.say, ("col-claim", "col-evidence", "col-sources", "col-its-parts")))
     for silence in sorted(groups, key=lambda silence: (_SILENCES.index(silence.kind), tell.numbers(silence.documents))):
-        rows = [(_unmet(tell, row, one), _evidence(tell, row, one), _sources(sources(row)), _parts(tell, row)) for row in groups[silence]]
+        rows = [
+            (_unmet(tell, row, one), _evidence(tell, row, one, beside), _sources(beside.sources(row)), _parts(tell, row))
+            for row in groups[silence]
+        ]
         blocks += [Paragraph((Run(_silence(tell, silence), "strong"),)), Table(names, tuple(rows), (40, 26, 16, 18))]
     return blocks + _left(tell, len(one.unreplied) - len(shown))
 
 
-def _replied(tell: Teller, row: Row, one: Direction, sources: Sources) -> tuple[Cell, ...]:
-    return (_claim(tell, row, one), _replies(tell, row, one), _evidence(tell, row, one), _sources(sources(row)), _parts(tell, row))
+def _replied(tell: Teller, row: Row, one: Direction, beside: Beside) -> tuple[Cell, ...]:
+    return (
+        _claim(tell, row, one),
+        _replies(tell, row, one),
+        _evidence(tell, row, one, beside),
+        _sources(beside.sources(row)),
+        _parts(tell, row),
+    )
 
 
 def _unmet(tell: Teller, row: Row, one: Direction) -> Cell:
@@ -147,13 +165,14 @@ def _act(tell: Teller, reply: Reply, one: Direction) -> Line:
     return tuple(line)
 
 
-def _evidence(tell: Teller, row: Row, one: Direction) -> Cell:
+def _evidence(tell: Teller, row: Row, one: Direction, beside: Beside) -> Cell:
     cell: list[Line] = []
     for support in row.evidence:
         others = [by for by in support.by if by != one.claimant]
         pointed = (Run(f" ({tell.say('pointed', names=tell.names(others))})", "soft"),) if others else ()
         cell.append((*tell.things(support.brings), *(tell.cite(support.iri) if support.iri in tell.facts.passages else ()), *pointed))
-    return tuple(cell) or (tell.line("no-evidence"),)
+    numbers = [(Run(tell.say("claim-numbers"), "soft"), Run(told)) for told in beside.numbers(row)]
+    return (*(tuple(cell) or (tell.line("no-evidence"),)), *numbers)
 
 
 def _sources(reasons: Sequence[str]) -> Cell:

@@ -9,15 +9,17 @@ from kg.report.facts import DISPUTES, SOURCES
 from kg.report.formats.blocks import Block, Bullets, Cell, Heading, Line, Paragraph, Run, Table
 from kg.report.parts.matrix import Direction
 from kg.report.parts.memo import Contested, Memo
+from kg.report.parts.numbers import Numbers
+from kg.report.prose import numbers
 from kg.report.prose.parties import parties
 from kg.report.prose.teller import Teller, command
 from kg.report.things import Document
 
 #: How much of each list two pages hold.
-DOCUMENTS, PAIRS, CLAIMS, VALUES, MAKERS = 5, 5, 7, 4, 3
+DOCUMENTS, PAIRS, CLAIMS, MAKERS = 4, 5, 7, 3
 
 
-def memo(tell: Teller, facts: Memo, directions: Sequence[Direction], states: dict[str, int]) -> list[Block]:
+def memo(tell: Teller, facts: Memo, found: Numbers, directions: Sequence[Direction], states: dict[str, int]) -> list[Block]:
     """The blocks of the memo."""
     return [
         Heading(1, tell.say("memo")),
@@ -27,7 +29,7 @@ def memo(tell: Teller, facts: Memo, directions: Sequence[Direction], states: dic
         *_contested(tell, facts),
         *_documents(tell),
         *_sources(tell, facts),
-        *_values(tell, facts),
+        *numbers.memo(tell, found),
         *_unanswered(tell, directions),
         *_gaps(tell, facts, states),
     ]
@@ -117,10 +119,6 @@ def _claim(tell: Teller, one: Contested) -> tuple[Cell, ...]:
     return ((((Run(tell.name(one.claim)),),)), tuple(said), tuple(disputed))
 
 
-def _places(tell: Teller, iris: set[str]) -> str:
-    return tell.numbers(tell.facts.documents[iri] for iri in iris if iri in tell.facts.documents)
-
-
 def _sources(tell: Teller, facts: Memo) -> list[Block]:
     blocks: list[Block] = [Heading(2, tell.say("sources"))]
     if not facts.made:
@@ -137,32 +135,6 @@ def _sources(tell: Teller, facts: Memo) -> list[Block]:
         *([f"{reasons[:1].upper()}{reasons[1:]}."] if reasons else []),
     ]
     return [*blocks, Paragraph((Run(f"{' '.join(told)} "), *see))]
-
-
-def _values(tell: Teller, facts: Memo) -> list[Block]:
-    if not facts.values and not facts.alike:
-        return []
-    items = []
-    for one in facts.values[:VALUES]:
-        line: list[Run] = [Run(f"{one.metric}, {tell.when(one.period)}: ")]
-        for number, (value, observations) in enumerate(one.values):
-            where = _places(tell, {tell.facts.home.get(iri, "") for iri in observations})
-            line += [
-                Run("; " if number else ""),
-                Run(value, "strong"),
-                Run(f" {tell.say('according', document=where)}"),
-                *tell.cite(*observations),
-            ]
-        items.append(tuple(run for run in line if run.text or run.note))
-    base = tell.say("values-base", several=len(facts.values), all=facts.figures)
-    alike = f" {tell.say('values-alike', alike=facts.alike)}" if facts.alike else ""
-    blocks: list[Block] = [Heading(2, tell.say("values")), Paragraph((Run(base + alike),))]
-    if items:
-        blocks.append(Bullets(tuple(items)))
-    if len(facts.values) > VALUES:
-        ask = command("ask", "observations-of-a-metric")
-        blocks.append(Paragraph(tell.told("shown-of", shown=VALUES, all=len(facts.values), command=ask)))
-    return blocks
 
 
 def _unanswered(tell: Teller, directions: Sequence[Direction]) -> list[Block]:

@@ -8,14 +8,16 @@ from kg import ask
 from kg.report.facts import DISPUTES, SOURCES
 from kg.report.formats.blocks import Block, Bullets, Cell, Heading, Line, Paragraph, Run, Table
 from kg.report.parts.method import Annotator, Method
+from kg.report.parts.numbers import Numbers
+from kg.report.prose import numbers
 from kg.report.prose.teller import Teller
 from kg.report.things import Document
 
 #: The questions that the report rests on.
-QUESTIONS = (DISPUTES, "claims-and-counterclaims", SOURCES, "who-is-tied-to-whom")
+QUESTIONS = (DISPUTES, "claims-and-counterclaims", SOURCES, numbers.RESTING, numbers.UNCHECKED, "who-is-tied-to-whom")
 
 
-def method(tell: Teller, facts: Method, withheld: Mapping[str, int], *, annotators: bool) -> list[Block]:
+def method(tell: Teller, facts: Method, found: Numbers, withheld: Mapping[str, int], *, annotators: bool) -> list[Block]:
     """The blocks of the statement."""
     blocks: list[Block] = [Heading(1, tell.say("method")), Heading(2, tell.say("what-was-read"))]
     at_hand = [one for one in facts.documents if one.read != "mention"]
@@ -31,6 +33,7 @@ def method(tell: Teller, facts: Method, withheld: Mapping[str, int], *, annotato
     people = tuple(_annotator(tell, one) for one in facts.annotators)
     blocks += [Heading(2, tell.say("by-whom")), Bullets(people) if people else Paragraph(tell.line("no-annotators"))]
     blocks += _passages(tell, facts)
+    blocks += numbers.method(tell, found)
     blocks += _rules(tell, facts, annotators=annotators)
     told = [(name, many) for name, many in sorted(withheld.items()) if name in QUESTIONS and many]
     if told:

@@ -9,7 +9,7 @@ from kg.report.parts.memo import Memo, Tie
 from kg.report.prose.teller import Teller, command
 
 #: How many ties of each party, the same for all, and how many others who speak.
-TIES, SPEAKERS = 6, 5
+TIES, SPEAKERS = 5, 5
 
 
 def parties(tell: Teller, facts: Memo) -> list[Block]:

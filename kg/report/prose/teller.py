@@ -50,6 +50,9 @@ class Teller:
     def names(self, iris: Iterable[str]) -> str:
         return ", ".join(self.name(iri) for iri in iris)
 
+    def quote(self, text: str) -> str:
+        return quoted(text, self.lang)
+
     def quoted(self, claim: str) -> str:
         """A claim's words in the quotation marks of the language."""
         return quoted(self.name(claim), self.lang)

@@ -10,10 +10,12 @@ from kg.report.formats.blocks import Part, Report
 from kg.report.parts import matrix as matrices
 from kg.report.parts import memo as memos
 from kg.report.parts import method as methods
+from kg.report.parts import numbers
 from kg.report.parts.matrix import Row
-from kg.report.prose.matrix import matrix
+from kg.report.prose.matrix import Beside, matrix
 from kg.report.prose.memo import memo
 from kg.report.prose.method import method
+from kg.report.prose.numbers import stated
 from kg.report.prose.teller import Teller
 
 
@@ -23,6 +25,7 @@ def report(facts: Facts, pairs: Sequence[tuple[str, str]], withheld: Mapping[str
     lacking, made = memos.sources(facts)
     words = questions.find(SOURCES).phrases(facts.lang)
     read = methods.gather(facts)
+    found = numbers.gather(facts)
     both = [(matrices.direction(facts, one, other), matrices.direction(facts, other, one)) for one, other in pairs]
 
     def sources(row: Row) -> list[str]:
@@ -35,9 +38,9 @@ def report(facts: Facts, pairs: Sequence[tuple[str, str]], withheld: Mapping[str
         return [reason for reason in reasons if memos.level(words, reason) == best]
 
     parts = (  # in reading order, as notes are numbered
-        Part(tuple(memo(tell, memos.gather(facts, lacking, made), [one for pair in both for one in pair], read.states))),
-        Part(tuple(matrix(tell, both, sources, rows)), wide=bool(both)),
-        Part(tuple(method(tell, read, withheld, annotators=annotators))),
+        Part(tuple(memo(tell, memos.gather(facts, lacking, made), found, [one for pair in both for one in pair], read.states))),
+        Part(tuple(matrix(tell, both, Beside(sources, lambda row: stated(tell, found, row.claims)), rows)), wide=bool(both)),
+        Part(tuple(method(tell, read, found, withheld, annotators=annotators))),
     )
     case = facts.words.case()
     subtitle = f"{tell.say('kind-of-report')}. {tell.say('versions', case=case['version'] or tell.say('unknown'), program=__version__)}"
