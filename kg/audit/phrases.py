@@ -140,6 +140,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     # --- no outcome ---
     "reason.part": ("Part {number} ({printed}) is missing or is no number that can be read.", "Части {number} ({printed}) нет, или её не прочесть как число."),
     "reason.stated": ("What is stated ({printed}) is no number that can be read.", "Названное ({printed}) не прочесть как число."),
+    "reason.total": ("What it is to be out of is no number of one or more.", "Итог, из которого берут долю, — не число от единицы."),
     "reason.zero": ("It would divide by nothing.", "Пришлось бы делить на ноль."),
     "reason.nothing-stated": ("{formula}; nothing is stated to hold this against.", "{formula}; сравнить это не с чем: итог не назван."),
     "reason.units": ("Percentages and counts are not comparable.", "Проценты и количества несопоставимы."),
@@ -188,6 +189,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     # --- silence ---
     "why.part": ("a figure is no number that can be read", "цифру не прочесть как число"),
     "why.stated": ("the stated result is no number that can be read", "названный итог не прочесть как число"),
+    "why.total": ("the total is no number of one or more", "итог — не число от единицы"),
     "why.zero": ("it would divide by nothing", "пришлось бы делить на ноль"),
     "why.nothing-stated": ("no result is stated", "итог не назван"),
     "why.units": ("percentages beside counts", "проценты рядом с количествами"),
