@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 #: A difference of up to this share of what is stated is slight.
 SLIGHT = Fraction(1, 100)
+#: Hedges that leave one side open.
+_BOUNDS = frozenset({"more", "at-least", "less", "up-to"})
 #: Up to this share of the whole, what a breakdown leaves is little.
 LITTLE = Fraction(1, 10)
 
@@ -44,6 +46,8 @@ def _ends(interval: Interval | None) -> list[Number]:
 def fits_rounded(checked: Checked) -> bool:
     """Whether all is well once what is stated counts as rounded to the place of its last digit that is not 0."""
     stated = checked.calculation.stated
+    if stated is not None and stated.hedge in _BOUNDS:
+        return False  # a bound is none that rounding made
     if stated is None or checked.stated is None or checked.computed is None or checked.kind == "grim":
         return False
     half = rounder(stated)
