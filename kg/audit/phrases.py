@@ -81,6 +81,10 @@ PHRASES: dict[str, tuple[str, str]] = {
     "compared.breaks": ("{greater} is not more than {lesser}, as it is said to be.", "{greater} не больше, чем {lesser}, хотя сказано, что больше."),
     "together": ("{values} together ({sum})", "{values} вместе ({sum})"),
     "same.holds": ("{values} are given for the same, and agree.", "Об одном и том же сказано: {values}; числа сходятся."),
+    "same.rounded": (
+        "{values} are given for the same, and agree within rounding, though not as exact numbers.",
+        "Об одном и том же сказано: {values}; в пределах округления они сходятся, а как точные числа различаются.",
+    ),
     "same.breaks": (
         "{values} are given for what the documents call the same: as printed they have no number in common. Either different things are counted, or one of them was revised or misprinted; the numbers do not tell which.",
         "О том, что документы называют одним и тем же, сказано: {values}; общего числа у них нет. Либо посчитано разное, либо одно из чисел уточнено или опечатано; сами числа этого не показывают.",

@@ -99,7 +99,7 @@ def compared(checked: Checked, lang: str) -> str:
 def same(checked: Checked, lang: str) -> str:
     """Values that are given for the same."""
     numbers = [*checked.calculation.parts, *([checked.calculation.stated] if checked.calculation.stated else [])]
-    key = "same.breaks" if checked.outcome == "conflict" else "same.holds"
+    key = {"conflict": "same.breaks", "consistent": "same.holds"}.get(checked.outcome, "same.rounded")
     values = [printed(one, lang) for one in numbers]
     if len(checked.tags) == len(values):  # the documents that they are from
         values = [f"{value} ({checked.named(tag, lang)})" for value, tag in zip(values, checked.tags, strict=True)]
