@@ -6,13 +6,22 @@ from collections.abc import Iterable
 
 import pyoxigraph as ox
 
-from kg import findings, rdf, rules, store
+from kg import dispute, findings, rdf, rules, sources, store
 from kg.audit import audit
 
 
-def found(held: ox.Store) -> list[ox.Quad]:
-    """The findings on every case of a graph, in the cases' findings graphs."""
-    return [quad for one in audit(held) for quad in findings.quads(one.findings, one.case)]
+def found(held: ox.Store, *, annotators: bool = False) -> list[ox.Quad]:
+    """The findings on every case of a graph, in the cases' findings graphs.
+
+    The numbers first: what a claim rests on is undermined where a calculation does not come out.
+    """
+    made: list[ox.Quad] = []
+    rested = sources.findings(held)
+    for one in audit(held):
+        failed = {thing: findings.iri(one.case, name) for thing, name in one.failed.items()}
+        every = [*one.findings, *rested.get(one.case, ()), *dispute.findings(held, one.case, failed, annotators=annotators)]
+        made += findings.quads(every, one.case)
+    return made
 
 
 def with_annotators(graph: ox.Store) -> ox.Store:
@@ -22,12 +31,9 @@ def with_annotators(graph: ox.Store) -> ox.Store:
 
 def again(said: list[ox.Quad], cases: Iterable[str], *, annotators: bool = False) -> list[ox.Quad]:
     """What was said in some cases (their IRIs) and what follows from it."""
-    inferred: list[ox.Quad] = []
-    for case in cases:
-        inferred += rules.infer([q for q in said if rdf.text(q.graph_name).startswith(f"{case}/")], case, annotators=annotators)
-    return complete([*said, *inferred], annotators=annotators)
+    return complete([*said, *rules.of_cases(said, cases, annotators=annotators)], annotators=annotators)
 
 
 def complete(quads: list[ox.Quad], *, annotators: bool = False) -> list[ox.Quad]:
     """What was said and inferred, with the findings on it, sorted."""
-    return rdf.ordered([*quads, *found(store.memory(quads, annotators=annotators))])
+    return rdf.ordered([*quads, *found(store.memory(quads, annotators=annotators), annotators=annotators)])

@@ -19,6 +19,9 @@ Severity = Literal["matters", "wording"]
 Texts = Mapping[str, str]
 
 _PLAIN = ("computed", "stated")
+#: Rules on whose word claims rest, and on the state of the dispute; all others are on numbers.
+ON_SOURCES = frozenset({"independence", "fragility", "sensitivity"})
+ON_DISPUTE = frozenset({"dispute", "answer", "reported-words", "mixed-words"})
 
 
 @dataclass(frozen=True)
@@ -42,7 +45,9 @@ class Finding:
     `name` is its path in the case's findings (`document/calculation`), unique in the case; `rule` and `outcome` are names of
     the lists `ns/rule/` and `ns/outcome/`; the rest are IRIs, but for texts. `concerns` are the claims, calculations, figures
     or others that a reader would look for it at, `inputs` all that was used. `without` is the outcome if what is assumed does
-    not hold. `rivals` are names of findings that read the same otherwise.
+    not hold. `rivals` are names of findings that read the same otherwise. Of sources, `evidence` is what counts and `roots` is where
+    that comes from in the end; `because` is the outcome and why, for a table that names what it concerns beside it, and `review`
+    what would settle what is open, `witness` the paths that lead to the outcome, a line each.
     """
 
     name: str
@@ -60,6 +65,11 @@ class Finding:
     rivals: Sequence[str] = ()
     parameters: Sequence[str] = ()
     hypotheses: Sequence[Hypothesis] = ()
+    evidence: Sequence[str] = ()
+    roots: Sequence[str] = ()
+    because: Texts = field(default_factory=dict)
+    review: Texts = field(default_factory=dict)
+    witness: Texts = field(default_factory=dict)
 
 
 def iri(case: str, name: str) -> str:
@@ -83,13 +93,15 @@ _Triple = tuple[ox.NamedNode, ox.NamedNode, ox.NamedNode | ox.Literal]
 def _triples(finding: Finding, case: str) -> list[_Triple]:
     node = ox.NamedNode(iri(case, finding.name))
     links = {"input": finding.inputs, "concerns": finding.concerns, "passage": finding.passages}
+    links |= {"evidence": finding.evidence, "root": finding.roots}
+    texts = {"explanation": finding.explanation, "assumes": finding.assumes, "because": finding.because}
+    texts |= {"review": finding.review, "witness": finding.witness}
     made: list[_Triple] = [
         (node, ox.NamedNode(RDF + "type"), ox.NamedNode(KG + "Finding")),
         *((node, _of(key), ox.NamedNode(f"{KG}{key}/{value}")) for key, value in _terms(finding).items() if value),
         *((node, _of(key), ox.NamedNode(value)) for key, values in links.items() for value in values),
         *((node, _of("rival"), ox.NamedNode(iri(case, other))) for other in finding.rivals),
-        *_texts(node, "explanation", finding.explanation),
-        *_texts(node, "assumes", finding.assumes),
+        *(triple for key, said in texts.items() for triple in _texts(node, key, said)),
         *((node, _of(key), ox.Literal(value)) for key in _PLAIN if (value := getattr(finding, key))),
         *((node, _of("parameter"), ox.Literal(value)) for value in finding.parameters),
     ]

@@ -37,7 +37,7 @@ def values() -> dict[str, dict[str, str]]:
     """Types whose values are listed → value → IRI."""
     keys = {"stance": ("Assertion", "stance"), "claim-kind": ("Claim", "kind"), "tie-kind": ("Tie", "kind"),
             "mark-kind": ("Mark", "kind"), "status": ("Reform", "status"), "imputes": ("Claim", "imputes"),
-            "severity": ("Finding", "severity")}  # fmt: skip
+            "severity": ("Finding", "severity"), "outcome": ("Finding", "outcome")}  # fmt: skip
     listed = {name: classes()[of][key].values for name, (of, key) in keys.items()}
     read = {"read": classes()["Document"]["document"].keys["read"].values}
     return {**listed, **read, "state": dict(STATES.items())}

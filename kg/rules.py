@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import pyoxigraph as ox
 
-from kg import questions, store
+from kg import questions, rdf, store
 from kg.names import INFERRED
 
 
@@ -31,3 +31,11 @@ def infer(quads: Iterable[ox.Quad], case: str, *, annotators: bool = False) -> l
 def said(graph: ox.Store) -> list[ox.Quad]:
     """What a graph was inferred from, with what was set aside."""
     return [quad for which in ("said", "quarantine") for quad in store.quads(graph, which)]
+
+
+def of_cases(said: list[ox.Quad], cases: Iterable[str], *, annotators: bool = False) -> list[ox.Quad]:
+    """What the rules infer from what was said in some cases (their IRIs), a case at a time."""
+    inferred: list[ox.Quad] = []
+    for case in cases:
+        inferred += infer([q for q in said if rdf.text(q.graph_name).startswith(f"{case}/")], case, annotators=annotators)
+    return inferred

@@ -55,10 +55,11 @@ def merged(quads: Iterable[ox.Quad], *, annotators: bool = False) -> list[ox.Qua
     What annotators add in files of their own stays in its graphs, unless `annotators` asks for it: a claim that two
     people annotated would count twice.
     """
-    return list({ox.Quad(q.subject, q.predicate, q.object) for q in quads if not _left_out(str(q.graph_name), annotators)})
+    return list({ox.Quad(q.subject, q.predicate, q.object) for q in quads if not left_out(str(q.graph_name), annotators)})
 
 
-def _left_out(graph: str, annotators: bool) -> bool:
+def left_out(graph: str, annotators: bool = False) -> bool:
+    """Whether the merged triples leave a graph out (`<IRI>`): what was set aside, and unless they count what annotators add."""
     return graph.endswith(f"/{QUARANTINE}>") or (not annotators and BY in graph.rpartition("/")[2])
 
 

@@ -20,7 +20,7 @@ def select(held: ox.Store, text: str) -> list[dict[str, str]]:
     found = store.query(held, text)
     assert isinstance(found, ox.QuerySolutions)
     names = [variable.value for variable in found.variables]
-    return [{name: rdf.text(row[name]) if row[name] else "" for name in names} for row in found]
+    return [{name: rdf.text(term) for name, term in zip(names, row, strict=True)} for row in found]
 
 
 class Words:

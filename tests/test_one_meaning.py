@@ -9,14 +9,15 @@ from functools import cached_property
 import pyoxigraph as ox
 import pytest
 
-from kg import ask, build, explain, rdf, store
-from kg.report.facts import Facts
+from kg import ask, build, dispute, explain, rdf, store
+from kg.facts import Facts
 from kg.report.parts.matrix import direction
 from kg.resources import folder
+from kg.words import select
 from tests import support
 
 CASES = sorted(path.name for path in folder("data").iterdir() if (path / "case.yaml").is_file())
-FIXTURES = ["claims-not-addressed", "denials-without-argument"]
+FIXTURES = ["claims-not-addressed", "denials-without-argument", "concessions", "second-hand-claims"]
 MET = "How it was met"
 
 
@@ -79,3 +80,28 @@ def test_a_report_takes_for_silence_what_the_question_does(told: Told) -> None:
                 if claim in {one.claim for one in row.sayings}:
                     assert {reply.kind for reply in row.replies} <= {"reframes"}, (replier, claim)
                     assert row.silence is None or row.silence.kind == "silent", (replier, claim)
+
+
+def test_the_state_of_a_dispute_means_by_its_words_what_the_questions_do(told: Told) -> None:
+    """Not addressed (but for what is met with a claim read as near), denied without argument, conceded, known second-hand."""
+    standings = dispute.state_all(told.held)
+    silent = {(one.party, claim) for claim, made in standings.items() for one in made.answers if one.how == "not-addressed"}
+    near = {(one.party, claim) for claim, made in standings.items() for one in made.answers if one.how == "reframes"}
+    answered = told.answered("claims-not-addressed", "party")
+    assert silent == answered - near
+    assert {(who, claim) for claim, made in standings.items() for who in made.unargued} == told.answered("denials-without-argument", "who")
+    conceded = {(one.by, claim) for claim, made in standings.items() for one in made.stances if one.stance == "concedes"}
+    assert conceded == told.answered("concessions", "who")
+    chains = {(rdf.text(terms["claim"]), rdf.text(terms["chain"])) for terms in ask.run(told.held, "second-hand-claims").terms}
+    assert {claim for claim, made in standings.items() if made.second_hand} == {claim for claim, _ in chains}
+    assert sum(len(made.chains) for made in standings.values()) == len(ask.run(told.held, "second-hand-claims").rows)
+
+
+def test_challenges_that_meet_a_claim_are_the_same_everywhere(told: Told) -> None:
+    """In the inferred graph, in reports, and in the state of the dispute."""
+    rows = select(told.held, "SELECT ?challenge ?claim { ?challenge kg:meets ?claim ; kg:counted true }")
+    inferred = {(row["challenge"], row["claim"]) for row in rows}
+    standings = dispute.state_all(told.held)
+    assert {(one.thing, claim) for claim, made in standings.items() for one in made.challenges} == inferred
+    heads = {(challenge, told.facts.first(claim)) for challenge, claim in inferred}
+    assert {(one.iri, head) for head, them in told.facts.attacks.items() for one in them} == heads

@@ -68,6 +68,12 @@ class Audit:
         return [figure for iri, figure in self.numbers.figures.items() if iri not in tested]
 
     @cached_property
+    def failed(self) -> dict[str, str]:
+        """The calculations that do not come out where it matters, and the figures that are stated as their results → the finding's name."""
+        alarms = {name: one for name, one in self.judged.items() if one.outcome in ALARMS and one.severity == "matters"}
+        return {thing: name for name, one in alarms.items() for thing in (one.relation.iri, one.relation.gives) if thing}
+
+    @cached_property
     def outcomes(self) -> dict[str, int]:
         """How many relations came out how."""
         counted = Counter(one.outcome for one in self.judged.values())

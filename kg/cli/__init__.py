@@ -23,6 +23,7 @@ from kg.cli.audit import audit
 from kg.cli.build import build
 from kg.cli.check import check
 from kg.cli.diff import diff
+from kg.cli.dispute import dispute
 from kg.cli.draw import draw
 from kg.cli.explain import explain
 from kg.cli.export import export
@@ -30,6 +31,7 @@ from kg.cli.init import init
 from kg.cli.options import UsageError
 from kg.cli.query import query
 from kg.cli.report import report
+from kg.cli.sources import sources
 from kg.cli.withdraw import withdraw
 from kg.problems import CaseError, KgError
 
@@ -57,7 +59,9 @@ def _options(version: bool = typer.Option(False, "--version", callback=_version,
     pass
 
 
-for _command in (init, add, build, check, anchor, ask, audit, explain, query, export, draw, report, diff, withdraw, agreement):
+for _command in (
+    init, add, build, check, anchor, ask, audit, sources, dispute, explain, query, export, draw, report, diff, withdraw, agreement,
+):  # fmt: skip
     app.command()(_command)
 
 

@@ -28,7 +28,7 @@ _RU = {
     "full": "целиком", "part": "частично", "mention": "упомянуто", "verified": "проверено", "unchecked": "не проверено",
     "not-at-hand": "нет текста", "quarantined": "в карантине", "errors": "ошибок", "warnings": "предупреждений",
     "asserts": "утверждает", "denies": "отрицает", "questions": "ставит под вопрос", "concedes": "признаёт",
-    "retracts": "отзывает", "relays": "передаёт",
+    "retracts": "отзывает", "relays": "передаёт", "numbers": "о числах", "sources": "об источниках", "dispute": "о споре",
 }  # fmt: skip
 _PHRASES = {
     "en": {
@@ -110,8 +110,8 @@ def _sources(graph: Store, lang: str) -> None:
     answer = ask.run(graph, QUESTION, lang=lang)
     said = _PHRASES[lang]
     typer.echo(f"\n{asks} {said['of'].format(n=len(answer.rows), made=made)}\n")
-    for why, count in Counter(row["why"] for row in answer.rows).most_common():
-        typer.echo(f"  {count:<4} {why}")
+    for rung, count in Counter(row["rung"] for row in answer.rows).most_common():
+        typer.echo(f"  {count:<4} {rung}")
     shown = [c for c in answer.columns if c in ("claim", "said_by", "why")]
     typer.echo(f"\n{_first(answer, lang).strip()}\n")
     output.table(replace(answer, columns=shown, rows=answer.rows[:FIRST_ROWS]), "table")
@@ -146,10 +146,4 @@ def _number(value: int | dict[str, int], lang: str) -> str:
 
 
 def _word(name: str, lang: str) -> str:
-    """As in the summary; outcomes of findings as the vocabulary calls them."""
-    if lang == "en":
-        return name
-    from kg.labels import terms
-    from kg.names import KG
-
-    return _RU.get(name) or terms(lang)[f"{KG}outcome/{name}"]
+    return _RU[name] if lang == "ru" else name

@@ -69,6 +69,8 @@ def explain(
             return replace(_told(facts, kind, told[:1]), others=(), more="")
         made = _told(facts, kind, told)
         if kind in short.SHORT and made.text().count("\n") > LONG:
+            told = [(key, sentences) for key, sentences in told if key not in short.WHOLE]
+            made = _told(facts, kind, told)
             made = replace(made, sections=(_short(held, facts, kind), *made.sections))
         return made
 

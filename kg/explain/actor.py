@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kg.explain import gaps, lists, notes, numbers, said
+from collections.abc import Iterable
+
+from kg.explain import gaps, lists, notes, numbers, said, standing
 from kg.explain.facts import Facts
 from kg.explain.sections import Told, sentences
 from kg.explain.tie import tie
@@ -24,6 +26,7 @@ def explain(facts: Facts, actor: str) -> Told:
         ("ties", sentences(tie(facts, one) for one in ties)),
         ("written", _written(facts, documents)),
         ("says", [*counts(facts, own), *capacities(facts, own)]),
+        ("standing", _counted(facts, held, [one for found in documents.values() for one in found])),
         ("disputed", [_disputed(facts, several, related) for several in lists.once(facts, disputed)]),
         ("disputes", _disputes(facts, actor, own)),
         ("undisputed", _undisputed(facts, own, {*disputed})),
@@ -49,6 +52,12 @@ def _what(facts: Facts, actor: str) -> list[str]:
 def _written(facts: Facts, documents: dict[str, list[str]]) -> list[str]:
     phrases = {"prov:wasAttributedTo": "written", "dct:publisher": "published"}
     return [facts.say(phrases[prop], documents=facts.joined(map(facts.dated, found))) for prop, found in documents.items() if found]
+
+
+def _counted(facts: Facts, held: Iterable[str], documents: Iterable[str]) -> list[str]:
+    """On whose word the claims rest that it makes itself, how they stand, and what there is of it to read."""
+    told = standing.counts(facts, held)
+    return told and [*told, *standing.base(facts, documents)]
 
 
 def counts(facts: Facts, own: list[str]) -> list[str]:

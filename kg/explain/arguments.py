@@ -19,9 +19,10 @@ def supports(facts: Facts, things: Iterable[str]) -> list[str]:
 
 
 def against(facts: Facts, things: Iterable[str], *, counted: bool = True) -> list[str]:
-    """The challenges of some things, of somebody's word or argument for them, or of its evidence: what counts (or what does not).
+    """The challenges that meet some claims, or are to other things and arguments for them: what counts (or what does not).
 
-    A challenge of a claim or document that is brought as evidence is told with that claim or document.
+    A challenge of a claim or document that is brought as evidence is told with that claim or document. Of what stands in
+    annotators' files nothing is inferred: there it is looked up.
     """
     targets = list(things)
     arguments = supports(facts, targets)
@@ -34,6 +35,7 @@ def against(facts: Facts, things: Iterable[str], *, counted: bool = True) -> lis
         if not _elsewhere(facts, one)
     }
     found |= {one for argument in arguments for one in facts.subjects(argument, "kg:inSupport")}
+    found |= {one for target in targets for one in facts.subjects(target, "kg:meets")}
     return facts.ordered(one for one in found if bool(facts.value(one, "kg:counted")) == counted)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.explain import arguments, findings, gaps, notes, numbers, said
+from kg.explain import arguments, findings, gaps, notes, numbers, said, standing
 from kg.explain.answers import met
 from kg.explain.facts import Facts
 from kg.explain.places import where
@@ -22,8 +22,17 @@ def explain(facts: Facts, claim: str) -> Told:
         ("what", _what(facts, claim)),
         ("said", sentences(said.sentence(facts, one, claim) for one in said.assertions(facts, same))),
         ("elsewhere", _elsewhere(facts, claim, same)),
-        ("met", [*sentences(arguments.challenge(facts, one, same) for one in counted), *_in_turn(facts, counted, same), *answered]),
+        (
+            "met",
+            [
+                *sentences(arguments.challenge(facts, one, same) for one in counted),
+                *standing.why(facts, claim, counted),
+                *_in_turn(facts, counted, same),
+                *answered,
+            ],
+        ),
         ("rests", _rests(facts, same, [one for one in supports if not facts.apart(one)])),
+        ("sources", standing.sources(facts, claim)),
         ("numbers", _numbers(facts, same)),
         ("used", _used(facts, claim)),
         (
@@ -51,6 +60,7 @@ def _what(facts: Facts, claim: str) -> list[str]:
     told = [facts.say("claim.is", kind=facts.term(claim, "kg:kind"), where=where(facts, claim))]
     if taken := said.brief(facts, claim):
         told.append(facts.say("claim.short", taken=taken))
+    told += standing.brief(facts, claim)
     for whole in facts.values(claim, "kg:partOf"):
         disputed = said.dispute(facts, whole)
         told.append(facts.say("claim.part", whole=facts.name(whole), taken=facts.say("taken", taken=disputed) if disputed else ""))

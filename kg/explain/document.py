@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from kg.explain import findings, gaps, lists, notes, numbers, said
+from kg.explain import findings, gaps, lists, notes, numbers, said, standing
 from kg.explain.facts import Facts
 from kg.explain.sections import Told, sentences
 from kg.explain.tie import tie
@@ -27,6 +27,7 @@ def explain(facts: Facts, document: str) -> Told:
         ("relations", _relations(facts, document)),
         ("speaks", _speakers(facts, document)),
         ("claims", _claims(facts, having("kg:claim"))),
+        ("standing", standing.counts(facts, having("kg:claim"))),
         ("arguments", lists.argued(facts, argued)),
         ("figures", [_metric(facts, one) for one in having("kg:metric")]),
         ("breaks", sentences(numbers.broken(facts, one) for one in having("kg:break"))),

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from kg.explain import arguments, gaps, numbers
 from kg.explain.facts import Facts
 from kg.explain.sections import Told, sentences
+from kg.findings import ON_DISPUTE, ON_SOURCES
 
 #: Outcomes in the order in which a reader wants them.
 ORDER = ("inconsistent", "conflict", "not-comparable", "incomplete", "noted", "consistent-by-rounding", "consistent", "not-checkable")
@@ -60,9 +61,15 @@ def outcome(facts: Facts, finding: str) -> str:
 
 
 def of(facts: Facts, things: Iterable[str]) -> list[str]:
-    """The findings that concern some things: what matters first, then by outcome."""
-    found = {one for thing in things for one in facts.subjects(thing, "kg:concerns")}
+    """The findings on numbers that concern some things: what matters first, then by outcome."""
+    found = {one for thing in things for one in on_numbers(facts, thing, "kg:concerns")}
     return sorted(found, key=lambda one: (facts.value(one, "kg:severity").endswith("/wording"), ORDER.index(outcome(facts, one)), one))
+
+
+def on_numbers(facts: Facts, thing: str, prop: str = "kg:input") -> list[str]:
+    """The findings on numbers that have a thing as their input, or concern it."""
+    others = ON_SOURCES | ON_DISPUTE
+    return [one for one in facts.subjects(thing, prop) if facts.value(one, "kg:rule").rpartition("/")[2] not in others]
 
 
 def told(facts: Facts, found: Iterable[str], *, fully: bool = True) -> list[str]:
@@ -110,7 +117,7 @@ def counts(facts: Facts, found: Iterable[str]) -> str:
 
 def unchecked(facts: Facts, figures: Iterable[str]) -> list[str]:
     """Those of some figures that no relation with an outcome has."""
-    return [one for one in figures if not any(outcome(facts, each) in TESTED for each in facts.subjects(one, "kg:input"))]
+    return [one for one in figures if not any(outcome(facts, each) in TESTED for each in on_numbers(facts, one))]
 
 
 def silent(facts: Facts, figures: Iterable[str]) -> list[str]:
@@ -123,7 +130,7 @@ def alone(facts: Facts, figure: str) -> list[str]:
     """That no relation checks one figure, and whether there is one that cannot be tested."""
     if not unchecked(facts, [figure]):
         return []
-    tried = [one for one in facts.subjects(figure, "kg:input") if facts.value(one, "kg:rule").rpartition("/")[2] not in _NOTES]
+    tried = [one for one in on_numbers(facts, figure) if facts.value(one, "kg:rule").rpartition("/")[2] not in _NOTES]
     return [facts.say("finding.untested" if tried else "finding.no-relation")]
 
 
@@ -155,7 +162,7 @@ def of_document(facts: Facts, document: str) -> list[str]:
     figures = [one for metric in facts.values(document, "kg:metric") for one in facts.values(metric, "kg:observation")]
     if not figures:
         return []
-    found = {one for each in figures for one in facts.subjects(each, "kg:input")}
+    found = {one for each in figures for one in on_numbers(facts, each)}
     lines = [facts.say("finding.document", counts=counts(facts, found))] if found else []
     none = unchecked(facts, facts.ordered(figures))
     if none:

@@ -114,7 +114,7 @@ def _calculations(facts: Facts, values: list[str]) -> list[str]:
 
 def _found(facts: Facts, values: list[str]) -> list[str]:
     """The findings on figures; notes are told of what they concern, and here too."""
-    inputs = {one for value in values for one in facts.subjects(value, "kg:input")}
+    inputs = {one for value in values for one in findings.on_numbers(facts, value)}
     return [one for one in findings.of(facts, {thing for each in inputs for thing in facts.values(each, "kg:concerns")}) if one in inputs]
 
 

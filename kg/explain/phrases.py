@@ -18,6 +18,11 @@ PHRASES: dict[str, tuple[str, str]] = {
     "heading.elsewhere": ("In other documents", "В других документах"),
     "heading.met": ("How it was met", "Как на это ответили"),
     "heading.rests": ("What it rests on", "На чём это держится"),
+    "heading.sources": ("On whose word it rests", "На чьих словах это держится"),
+    "heading.standing": (
+        "On whose word its claims rest, and how they stand",
+        "На чьих словах держатся утверждения и как они стоят в споре",
+    ),
     "heading.used": ("What it is used for", "Для чего это приводят"),
     "heading.noted": ("What annotators note", "Что отмечают аннотаторы"),
     "heading.unknown": ("What is not known, and how it was checked", "Что неизвестно и что проверено"),
@@ -439,6 +444,17 @@ PHRASES: dict[str, tuple[str, str]] = {
     "calculation.result": ("; stated result – {result}", "; заявленный результат — {result}"),
     "calculation.assumes": ("; this assumes: {assumes}", "; при допущении: {assumes}"),
     "calculation.states": ("This calculation is stated by the claim {claim}.", "Этот расчёт заявлен в утверждении {claim}."),
+    # On whose word claims rest, and how they stand in the dispute
+    "claim.sources": ("Its sources: {outcome}.", "Источники: {outcome}."),
+    "claim.missing": (" Not in the case: {documents}.", " В деле нет: {documents}."),
+    "standing.sources": ("Sources{base}: {counts}.", "Источники{base}: {counts}."),
+    "standing.labels": ("In this corpus{base}: {counts}.", "В этом корпусе{base}: {counts}."),
+    "standing.if": ("If {what}, it would be: {outcome}.", "Если {what}, было бы: {outcome}."),
+    "standing.of": (", {all}", ", {all}"),
+    "standing.base": (
+        "The numbers depend on which documents are at hand, and read how far: {base}.",
+        "Числа зависят от того, какие документы под рукой и насколько прочитаны: {base}.",
+    ),
     # Findings
     "finding.is": (
         "A finding of the rule {rule}: {outcome}. It is computed from what is printed, and no verdict on anybody.",

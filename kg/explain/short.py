@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 
-from kg.explain import actor, findings, gaps, lists, numbers, reform, said
+from kg.explain import actor, findings, gaps, lists, numbers, reform, said, standing
 from kg.explain.facts import Facts
 from kg.explain.opponents import opponents
 from kg.names import KG
@@ -30,6 +30,7 @@ def of_actor(facts: Facts, node: str) -> list[str]:
     more = [facts.say("short.reported", count=facts.count(reported, "stance"))] if reported else []
     told.append(" ".join([*actor.counts(facts, own), *actor.capacities(facts, own)[:1], *more]))
     told += _disputed(facts, [facts.value(one, "kg:about") for one in made if said.stance(facts, one) in said.HELD], "by-others", node)
+    told += _standing(facts, [facts.value(one, "kg:about") for one in own if said.stance(facts, one) in said.HELD])
     told += _disputing(facts, node)
     challenges = {one for thing in (node, *own) for one in facts.subjects(thing, "kg:against") if facts.value(one, "kg:counted")}
     told += [facts.say("short.challenged", count=facts.count(len(challenges), "challenge"))] if challenges else []
@@ -60,6 +61,7 @@ def of_document(facts: Facts, node: str) -> list[str]:
     kinds = Counter(facts.term(one, "kg:kind") for one in claims)
     told += _kinds(facts, "claim", kinds, len(claims))
     told += _disputed(facts, claims, "anywhere")
+    told += _standing(facts, claims)
     has = {
         name: found
         for name in ("support", "challenge", "metric", "calculation", "reform", "tie")
@@ -126,9 +128,15 @@ def of_metric(facts: Facts, node: str) -> list[str]:
 
 def _found(facts: Facts, figures: list[str]) -> list[str]:
     """How many findings have these figures, and how many of them say that numbers do not go together."""
-    found = {one for each in figures for one in facts.subjects(each, "kg:input")}
+    found = {one for each in figures for one in findings.on_numbers(facts, each)}
     alarms = [one for one in found if findings.outcome(facts, one) in findings.ALARMS]
     return [facts.say("short.findings", all=str(len(found)), alarms=str(len(alarms)))] if found else []
+
+
+def _standing(facts: Facts, claims: Iterable[str]) -> list[str]:
+    """On whose word claims rest and how they stand: one line; how far documents are read is told with what is unknown."""
+    told = standing.counts(facts, claims)
+    return [" ".join(told)] if told else []
 
 
 def _start(facts: Facts, observation: str) -> tuple[str, str]:
@@ -202,6 +210,8 @@ def _numbered(facts: Facts, counted: Mapping[str, int]) -> str:
     return _few(facts, [f"{facts.name(who)} ({n})" for who, n in ranked])
 
 
+#: Sections that it has whole: beside it they are left out.
+WHOLE = frozenset({"standing"})
 #: Class → what is told of it in short; others are short themselves.
 SHORT: dict[str, Callable[[Facts, str], list[str]]] = {
     KG + "Actor": of_actor,

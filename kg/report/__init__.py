@@ -18,7 +18,7 @@ from kg.problems import KgError
 if TYPE_CHECKING:
     import pyoxigraph as ox
 
-    from kg.report.facts import Facts
+    from kg.facts import Facts
 
 __all__ = ["FORMATS", "ROWS", "report"]
 
@@ -48,7 +48,7 @@ def report(
     Raises:
         KgError: there is no such format or party, or only one is named.
     """
-    from kg.report.facts import Facts
+    from kg.facts import Facts
     from kg.report.formats import FORMATS as WRITERS
     from kg.report.prose import whole
 
@@ -62,7 +62,7 @@ def report(
 def _pairs(facts: Facts, parties: Sequence[str]) -> list[tuple[str, str]]:
     """Those named, each with each; else the declared parties of which one disputes the other."""
     from kg import ask, rdf
-    from kg.report.facts import DISPUTES
+    from kg.facts import DISPUTES
 
     if parties:
         actors = facts.tables("Actor")

@@ -144,20 +144,23 @@ PHRASES: dict[str, tuple[str, str]] = {
     "sources": ("Claims that rest on no source known to be independent", "Утверждения без источника, о независимости которого известно"),
     "sources-base": (
         "{lacking} of the {made} claims that somebody makes or concedes. Unknown is not independent: what was not reviewed counts as "
-        "unknown, and ties are taken undated.",
-        "Таких {lacking} из {made} высказанных или признанных. Неизвестный не значит независимый: что не изучено, то неизвестно; "
-        "связи взяты без дат.",
+        "unknown.",
+        "Таких {lacking} из {made} высказанных или признанных. Неизвестный не значит независимый: что не изучено, то неизвестно.",
     ),
     "sources-kinds": (
-        "By kind, opinions and demands included: {kinds}.",
-        "По видам, считая мнения и требования: {kinds}.",
+        "With no source but who claims it, by kind, opinions and demands included: {kinds}.",
+        "Нет источника, кроме самих утверждающих, по видам, с мнениями и требованиями: {kinds}.",
     ),
-    "of-kind": ("{kind} {lacking} of {made}", "{kind} {lacking} из {made}"),
+    "of-kind": ("{kind} {bare} of {made}", "{kind} {bare} из {made}"),
     "sources-none-made": ("Nobody makes a claim here.", "Высказанных утверждений здесь нет."),
-    "source-known": (
-        "a source that is a third party by the rule (see method)",
-        "есть источник, который по правилу третья сторона (см. о методе)",
+    "stands-on": ("sources: {rung}", "источники: {rung}"),
+    "label": ("in this corpus: {label}", "в этом корпусе: {label}"),
+    "label-missing": (" (not at hand: {documents})", " (нет под рукой: {documents})"),
+    "labels": (
+        "Claims in this corpus: {labels} (which arguments stand, not who is right).",
+        "Утверждения в этом корпусе: {labels} (о доводах, а не о том, кто прав).",
     ),
+    "by-party": ("By party: on whose word its claims rest", "По сторонам: на чьих словах держатся утверждения"),
     "see": ("Row by row: {command}.", "По строкам: {command}."),
     "numbers": ("Whether the numbers add up", "Сходятся ли числа"),
     "numbers-base": (
@@ -358,12 +361,21 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "rule-source": (
         "A source of a claim is a support for it, whoever points at it, or a claim of another document that restates it; of claims in one "
-        "row the best source is told. It is a third party where neither it nor whoever may control it meets a claimant or a declared "
-        "party, and only where its document was read in full and its author, sources and ties were reviewed.",
+        "row the best source is told. Copies, translations and relays are one with where they come from. It is a third party's where "
+        "neither it nor whoever controls it, at the time, is a claimant or a declared party, and only where its document was read in "
+        "full and its author, sources and ties were reviewed. Funding is shown and lowers nobody by default (kg sources).",
         "Источник утверждения — довод за него, кто бы на него ни указал, или утверждение другого документа, которое его пересказывает; об "
-        "утверждениях одной строки сказано по лучшему источнику. Источник — третья сторона, если ни он, ни те, от кого он может зависеть, "
-        "не совпадают с утверждающими и со сторонами, и лишь тогда, когда его документ прочитан целиком, а автор, источники и связи "
-        "изучены.",
+        "утверждениях одной строки сказано по лучшему источнику. Копии, переводы и передачи — одно с тем, к чему восходят. Источник — "
+        "третья сторона, если ни он, ни те, кто его тогда контролировал, не утверждающие и не стороны, и лишь тогда, когда его документ "
+        "прочитан целиком, а автор, источники и связи изучены. Финансирование показано и по умолчанию никого не понижает (kg sources).",
+    ),
+    "rule-label": (
+        "Labels are of the arguments that annotators linked: a claim is unmet where nothing that stands is brought against it, met where "
+        "something is, open where the arguments answer each other without end; it has none where a document of a party that would "
+        "answer is not in the case. No label says who is right (kg dispute).",
+        "Метки — о доводах, которые связали аннотаторы: утверждение без возражения, если ничего устоявшего против него не приведено; "
+        "встретило возражение, если приведено; открыто, если доводы возражают друг другу без конца; метки нет, если документа стороны, "
+        "где мог быть ответ, в деле нет. О том, кто прав, метки не говорят (kg dispute).",
     ),
     "annotators-out": (
         "What annotators challenge is not counted, nor what they add in files of their own; challenges left out so: {many}. {command} "

@@ -43,6 +43,7 @@ INFERRED = frozenset(
             "inCase",
             "inDocument",
             "challenges",
+            "meets",
             "mayControl",
             "restates",
             "secondHand",

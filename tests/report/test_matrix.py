@@ -7,10 +7,10 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from kg.report.facts import Facts
+from kg.facts import Facts
 from kg.report.parts.matrix import Direction, direction
 from kg.report.parts.reply import silence
-from kg.report.things import Document
+from kg.things import Document
 from tests.report.conftest import BRIDGE, Change, graph
 
 BASE = "https://example.org/bridge/"

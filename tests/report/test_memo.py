@@ -5,9 +5,14 @@ from __future__ import annotations
 import re
 
 import pyoxigraph as ox
+import pytest
 
+from kg import ask, rdf
+from kg.facts import SOURCES, Facts
 from kg.report import report
-from tests.report.conftest import Change
+from kg.report.parts import standing
+from kg.resources import folder
+from tests.report.conftest import Change, graph
 
 TIE = "  mayor-heads: {who: mayor, kind: heads, whom: council,"
 PARTY = "claims known only from others' documents"
@@ -67,8 +72,35 @@ def test_why_the_table_has_another_number_of_challenges(bridge: ox.Store, change
     )
 
 
-def test_sources_by_kind_of_claim(bridge: ox.Store) -> None:
-    assert "factual 6 of 6, statistical 4 of 4, predictive 1 of 1, evaluative 3 of 3" in told(bridge)
+def test_sources_by_kind_of_claim(bridge: ox.Store, changed: Change) -> None:
+    """Nothing is known of sources where nobody reviewed them."""
+    assert "factual 0 of 6, statistical 0 of 4, predictive 0 of 1, evaluative 0 of 3. Unknown: 14." in told(bridge)
+    reviewed = changed({"article.yaml": ("{author: 2025-05-01}", "{author: 2025, sources: 2025, ties: 2025}")})
+    assert "factual 3 of 6, statistical 2 of 4, predictive 0 of 1, evaluative 2 of 3. No source in this corpus: 5; self-sourced: 2" in told(
+        reviewed
+    )
+
+
+def test_how_a_contested_claim_stands(bridge: ox.Store) -> None:
+    assert "Claims in this corpus: unmet 16, met 2, no label 1 (which arguments stand, not who is right)." in told(bridge)
+    assert "| The bridge is not safe<br>in this corpus: met; sources: unknown |" in told(bridge)
+
+
+def test_every_party_has_the_same_table_with_its_base(bridge: ox.Store) -> None:
+    rows = [line for line in told(bridge).partition("### By party")[2].splitlines() if line.startswith("| **")]
+    assert [row.split("|")[1].split("<br>")[0].strip() for row in rows] == [
+        "**Town council**, in its own words", "**Town council**, as others report",
+        "**The Herald**, in its own words", "**The Herald**, as others report",
+    ]  # fmt: skip
+    assert "its documents at hand: 2: 1 in full, 0 in part, 1 only mentioned<br>of these reviewed: 0 of 2" in rows[0]
+    assert [row.count(" of 8 |") for row in rows] == [0, 0, 6, 0]
+
+
+@pytest.mark.parametrize("case", ["kazakhstan-2025", "velzha"])
+def test_claims_without_independent_sources_are_those_of_the_question(case: str) -> None:
+    held = graph(folder("data") / case)
+    asked = {rdf.text(terms["claim"]) for terms in ask.run(held, SOURCES).terms}
+    assert set(standing.gather(Facts(held)).lacking) == asked
 
 
 def test_of_claims_that_restate_each_other_the_best_source_is_told(changed: Change) -> None:
@@ -83,5 +115,5 @@ def test_of_claims_that_restate_each_other_the_best_source_is_told(changed: Chan
     )
     made = told(held).partition("## Claims and replies")[2]
     row = next(line for line in made.splitlines() if line.startswith("| There is no plan"))
-    assert "only the claimants themselves, alone or with others" in row
-    assert "no source in this corpus" not in row
+    assert "unknown, at least: self-sourced" in row
+    assert "no source in this corpus" not in row  # of the other one

@@ -8,8 +8,8 @@ import pyoxigraph as ox
 import pytest
 
 from kg import build, store
+from kg.facts import Facts
 from kg.report import report
-from kg.report.facts import Facts
 from kg.report.parts import numbers
 from kg.resources import folder
 from tests.report.conftest import Change

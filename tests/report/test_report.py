@@ -17,9 +17,9 @@ import pyoxigraph as ox
 import pytest
 
 from kg import __version__, build, store
+from kg.facts import Facts
 from kg.problems import KgError
 from kg.report import FORMATS, report
-from kg.report.facts import Facts
 from kg.report.formats.blocks import Report, lines
 from kg.report.phrases import PHRASES, phrase
 from kg.report.prose import whole
@@ -84,7 +84,9 @@ def test_every_phrase_has_the_same_fields_in_both_languages() -> None:
 
 
 def test_every_phrase_is_used() -> None:
-    source = "".join(path.read_text("utf-8") for path in Path(whole.__file__).parent.parent.rglob("*.py") if path.name != "phrases.py")
+    report = Path(whole.__file__).parent.parent
+    files = [*report.rglob("*.py"), report.parent / "facts.py", *(report.parent / "dispute").glob("*.py")]
+    source = "".join(path.read_text("utf-8") for path in files if path.name != "phrases.py")
     dynamic = ("read-", "own-", "gap-", "verified", "unchecked", "not-at-hand", "quarantined", "denies", "questions", "rebuts")
     assert [name for name in PHRASES if not re.search(f"""["']{name}["']""", source) and not name.startswith(dynamic)] == []
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.report.facts import Facts
+from kg.facts import Facts
 from kg.report.parts.reply import Reply, Silence, is_asserted, places, related, replies, sayings, silence
-from kg.report.things import Argument, Document, Stance
+from kg.things import Argument, Document, Stance
 
 
 @dataclass(frozen=True)

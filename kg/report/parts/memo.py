@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from kg import ask, rdf
-from kg.report.facts import SOURCES, Facts
+from kg.facts import Facts
 from kg.report.parts.reply import is_asserted, sayings
-from kg.report.things import Argument, Document, Stance
+from kg.report.parts.standing import Standing
+from kg.things import Argument, Document, Stance
 from kg.words import key
-
-#: The question's words for what the best source of a claim is, the worse first.
-_LEVELS = ("none", "claimants", "tied", "third")
 
 
 @dataclass(frozen=True)
@@ -67,16 +63,16 @@ class Memo:
     one_sided: int  # claims that are denied or challenged though nobody is found to make them
     made: int
     claims: int
-    reasons: tuple[tuple[str, int], ...]
-    kinds: tuple[tuple[str, int, int], ...]  # of claim: those without a source known to be independent, and all that somebody makes
+    standing: Standing
+    kinds: tuple[tuple[str, int, int], ...]  # of claim: those with no source but who claims them, and all that somebody makes
     ties: dict[str, tuple[Tie, ...]]
     voices: dict[str, Voice]
     speakers: tuple[tuple[str, int], ...]  # who makes claims and is no declared party: how many, most first
     challenges: dict[str, int]
 
 
-def gather(facts: Facts, lacking: dict[str, dict[str, str]], made: int) -> Memo:
-    """The memo's facts; `lacking` are claims without a source known to be independent, of the `made` ones (see `sources`)."""
+def gather(facts: Facts, standing: Standing) -> Memo:
+    """The memo's facts."""
     found = [_contested(facts, head) for head in dict.fromkeys(facts.first(claim) for claim in facts.claims)]
     contested = [one for one in found if one is not None]
     counted = [one for one in facts.challenges if one.counted]
@@ -85,27 +81,15 @@ def gather(facts: Facts, lacking: dict[str, dict[str, str]], made: int) -> Memo:
         contested=tuple(sorted((one for one in contested if one.sayings), key=lambda one: (-one.weight, facts.place(one.claims[0])))),
         disputed=sum(is_made(facts, claim) for one in contested if one.sayings for claim in one.claims),
         one_sided=sum(not one.sayings for one in contested),
-        made=made,
+        made=sum(is_made(facts, claim) for claim in facts.claims),
         claims=len(facts.claims),
-        reasons=tuple(_reasons(lacking.values())),
-        kinds=tuple(_kinds(facts, lacking)),
+        standing=standing,
+        kinds=tuple(_kinds(facts, standing)),
         ties=_ties(facts),
         voices={party: _voice(facts, party) for party in facts.parties},
         speakers=tuple(_speakers(facts)),
         challenges={how: sum(one.how == how for one in counted) for how in ("rebuts", "undercuts", "undermines", "discredits")},
     )
-
-
-def sources(facts: Facts) -> tuple[dict[str, dict[str, str]], int]:
-    """The claims that have no source known to be independent, with the question's row, and of how many claims that somebody makes."""
-    answer = ask.run(facts.held, SOURCES, lang=facts.lang)
-    lacking = {rdf.text(terms["claim"]): row for terms, row in zip(answer.terms, answer.rows, strict=True)}
-    return lacking, sum(is_made(facts, claim) for claim in facts.claims)
-
-
-def level(words: Mapping[str, str], reason: str) -> int:
-    """How good a source the question's reason names, in its `words`: none, a claimant, somebody tied, one not known to be tied."""
-    return next(number for number, name in enumerate(_LEVELS) if reason.startswith(words[name]))
 
 
 def is_made(facts: Facts, claim: str) -> bool:
@@ -127,20 +111,14 @@ def _contested(facts: Facts, head: str) -> Contested | None:
     return Contested(ordered[0].claim if ordered else head, claims, ordered, against, challenges, facts.supports_of.get(head, ()))
 
 
-def _reasons(rows: Iterable[dict[str, str]]) -> list[tuple[str, int]]:
-    """The question's reasons, without the names that one of them ends with, the most frequent first."""
-    found = Counter(row["why"].partition(": ")[0] for row in rows)
-    return sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
-
-
 #: Kinds of claims: what may be looked up first, opinions and demands last.
 _KINDS = ("factual", "statistical", "causal", "procedural", "predictive", "evaluative", "normative")
 
 
-def _kinds(facts: Facts, lacking: Iterable[str]) -> list[tuple[str, int, int]]:
+def _kinds(facts: Facts, standing: Standing) -> list[tuple[str, int, int]]:
     kinds = {claim: values.get("kind", ("",))[0] for claim, values in facts.tables("Claim").items()}
-    made = Counter(kinds[claim] for claim in facts.claims if is_made(facts, claim))
-    without = Counter(kinds[claim] for claim in lacking)
+    made = Counter(kinds[claim] for claim in standing.rungs)
+    without = Counter(kinds[claim] for claim in standing.bare)
     rank = {kind: number for number, kind in enumerate(_KINDS)}
     return [(kind, without[kind], made[kind]) for kind in sorted(made, key=lambda kind: (rank.get(key(kind), len(rank)), kind))]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg import store
+from kg.facts import Facts
 from kg.names import KG, RDF, STATES
-from kg.report.facts import Facts
-from kg.report.things import Document
+from kg.things import Document
 from kg.words import select
 
 # A file of an annotator stands in a graph of its own, which the merged graph may be without.

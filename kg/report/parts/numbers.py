@@ -8,9 +8,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from kg.facts import Facts
+from kg.findings import ON_DISPUTE, ON_SOURCES
 from kg.names import KG
-from kg.report.facts import Facts
-from kg.report.things import Document
+from kg.things import Document
 from kg.words import key
 
 #: Outcomes in the order in which a reader wants them.
@@ -103,7 +104,8 @@ def _ends(interval: str) -> tuple[Fraction, Fraction]:
 
 def gather(facts: Facts) -> Numbers:
     """What is told of the case's figures."""
-    every = [_finding(facts, iri, values) for iri, values in facts.tables("Finding").items()]
+    others = ON_SOURCES | ON_DISPUTE
+    every = [_finding(facts, iri, values) for iri, values in facts.tables("Finding").items() if key(values["rule"][0]) not in others]
     every.sort(key=lambda one: (not one.matters, OUTCOMES.index(one.outcome), not set(one.concerns) & facts.restated.keys(), one.iri))
     relations = [one for one in every if one.rule not in NOTES]
     figures = facts.tables("Observation")

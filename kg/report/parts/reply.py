@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from kg.report.facts import Facts
-from kg.report.things import Argument, Document, Stance
+from kg import dispute
+from kg.dispute import Silence
+from kg.facts import Facts
+from kg.things import Argument, Document, Stance
+
+__all__ = ["Reply", "Silence", "is_asserted", "places", "related", "replies", "sayings", "silence"]
 
 #: Stances that are replies, in the order in which they are told; to pass a claim on is none.
 STANCES = ("concedes", "asserts", "denies", "questions", "retracts")
@@ -21,18 +25,6 @@ class Reply:
     challenges: tuple[Argument, ...] = ()
     related: tuple[tuple[str, str], ...] = ()  # its claims that are read as narrower, broader or different: how, which
     earlier: bool = False  # all of it stands in documents from before the claim
-
-
-@dataclass(frozen=True)
-class Silence:
-    """Why nothing is found, and in which documents.
-
-    `silent`: documents that came later were read in full. `in-part`: they were not. `undated`: which came first is not known.
-    `mentioned`: they are not at hand. `earlier`: there are only earlier ones. `none`: there is no document of theirs.
-    """
-
-    kind: str
-    documents: tuple[Document, ...] = ()
 
 
 def replies(facts: Facts, claims: tuple[str, ...], claimant: str, party: str) -> tuple[Reply, ...]:
@@ -63,9 +55,7 @@ def places(stances: Iterable[Stance]) -> set[str]:
 
 
 def _is_earlier(facts: Facts, replied: set[str], said: set[str]) -> bool:
-    """Whether all of some documents came before all of others."""
-    pairs = [(facts.documents.get(one), facts.documents.get(other)) for one in replied for other in said]
-    return bool(pairs) and all(one and other and one is not other and _order(one, other) == "earlier" for one, other in pairs)
+    return dispute.is_earlier(facts.documents, replied, said)
 
 
 def sayings(facts: Facts, claims: tuple[str, ...], party: str) -> tuple[Stance, ...]:
@@ -87,38 +77,5 @@ def related(facts: Facts, claims: tuple[str, ...], party: str) -> tuple[tuple[st
 
 
 def silence(facts: Facts, places: Iterable[str], documents: tuple[Document, ...], told: Iterable[str] = ()) -> Silence:
-    """What it means that none of a party's `documents` answers what was said in some `places`, documents by their IRIs.
-
-    A document came later if it says that it responds to the other, or if its earliest day is after the other's latest. What
-    came later than one that only tells of it (`told`) came later than what that tells of.
-    """
-    said, telling = ([facts.documents[iri] for iri in iris if iri in facts.documents] for iris in (places, told))
-    order = {
-        one: "later"
-        if any(_order(one, other) == "later" for other in telling)
-        else max((_order(one, other) for other in said), default="undated", key=_ORDERS.index)
-        for one in documents
-    }
-    for kind, orders, reads in _SILENCES:
-        fitting = tuple(one for one in documents if order[one] in orders and one.read in reads)
-        if fitting:
-            return Silence(kind, fitting)
-    return Silence("none")
-
-
-_ORDERS = ("earlier", "undated", "later")
-_SILENCES = (
-    ("silent", ("later",), ("full",)),
-    ("in-part", ("later",), ("part", "")),
-    ("undated", ("undated",), ("full", "part", "")),
-    ("mentioned", ("later", "undated"), ("mention",)),
-    ("earlier", ("earlier",), ("full", "part", "", "mention")),
-)
-
-
-def _order(one: Document, other: Document) -> str:
-    if other.iri in one.responds_to or (other.latest and one.earliest > other.latest):
-        return "later"
-    if one is other or one.iri in other.responds_to or (one.latest and other.earliest > one.latest):
-        return "earlier"
-    return "undated"
+    """What it means that none of a party's `documents` answers what was said in some `places`, documents by their IRIs."""
+    return dispute.silence(facts.documents, places, documents, told)

@@ -9,14 +9,15 @@ from kg.report.formats.blocks import Block, Bullets, Cell, Heading, Line, Paragr
 from kg.report.parts.matrix import Direction, Row
 from kg.report.parts.reply import Reply, Silence
 from kg.report.prose.teller import Teller
-from kg.report.things import Stance
+from kg.things import Stance
 
 
 @dataclass(frozen=True)
 class Beside:
-    """What is told of the claims of a row beside who says what: their sources, and whether their figures add up."""
+    """What is told of the claims of a row beside who says what: their sources, how they stand, whether their figures add up."""
 
     sources: Callable[[Row], Sequence[str]]
+    label: Callable[[Row], str]
     numbers: Callable[[Row], Sequence[str]]
 
 
@@ -103,7 +104,7 @@ def _unreplied(tell: Teller, one: Direction, beside: Beside, most: int) -> list[
     names = tuple(map(tell.say, ("col-claim", "col-evidence", "col-sources", "col-its-parts")))
     for silence in sorted(groups, key=lambda silence: (_SILENCES.index(silence.kind), tell.numbers(silence.documents))):
         rows = [
-            (_unmet(tell, row, one), _evidence(tell, row, one, beside), _sources(beside.sources(row)), _parts(tell, row))
+            (_unmet(tell, row, one, beside), _evidence(tell, row, one, beside), _sources(beside.sources(row)), _parts(tell, row))
             for row in groups[silence]
         ]
         blocks += [Paragraph((Run(_silence(tell, silence), "strong"),)), Table(names, tuple(rows), (40, 26, 16, 18))]
@@ -112,7 +113,7 @@ def _unreplied(tell: Teller, one: Direction, beside: Beside, most: int) -> list[
 
 def _replied(tell: Teller, row: Row, one: Direction, beside: Beside) -> tuple[Cell, ...]:
     return (
-        _claim(tell, row, one),
+        _claim(tell, row, one, beside),
         _replies(tell, row, one),
         _evidence(tell, row, one, beside),
         _sources(beside.sources(row)),
@@ -120,16 +121,17 @@ def _replied(tell: Teller, row: Row, one: Direction, beside: Beside) -> tuple[Ce
     )
 
 
-def _unmet(tell: Teller, row: Row, one: Direction) -> Cell:
+def _unmet(tell: Teller, row: Row, one: Direction, beside: Beside) -> Cell:
     """A claim without a reply, and where it was passed on."""
-    return (*_claim(tell, row, one), *([(Run(tell.say("relays"), "soft"), *tell.said(row.relayed))] if row.relayed else []))
+    return (*_claim(tell, row, one, beside), *([(Run(tell.say("relays"), "soft"), *tell.said(row.relayed))] if row.relayed else []))
 
 
-def _claim(tell: Teller, row: Row, one: Direction) -> Cell:
+def _claim(tell: Teller, row: Row, one: Direction, beside: Beside) -> Cell:
     """The words, and where; who reports it where the party's own words are not at hand; how the reply puts it."""
     direct = [s for s in row.sayings if s.depth == 0]
     told = direct or list(row.sayings)
     cell: list[Line] = [(Run(tell.name(row.claim)), *tell.said(told), Run(f" {_where(tell, told)}", "soft"))]
+    cell += [(Run(label, "soft"),)] if (label := beside.label(row)) else []
     cell += [(Run(tell.say("own", how=tell.say(f"own-{how}")), "soft"), *tell.things([claim])) for how, claim in row.own]
     for claim in row.claims:
         wording = [s for s in tell.facts.of_claim.get(claim, ()) if s.is_by(one.replier)]

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from kg.report.facts import DISPUTES, SOURCES
+from kg.facts import DISPUTES, SOURCES
 from kg.report.formats.blocks import Block, Bullets, Cell, Heading, Line, Paragraph, Run, Table
 from kg.report.parts.matrix import Direction
 from kg.report.parts.memo import Contested, Memo
 from kg.report.parts.numbers import Numbers
+from kg.report.parts.standing import LABELS, RUNGS, Standing, counted
 from kg.report.prose import numbers
 from kg.report.prose.parties import parties
 from kg.report.prose.teller import Teller, command
-from kg.report.things import Document
+from kg.things import Document
 
 #: How much of each list two pages hold.
-DOCUMENTS, PAIRS, CLAIMS, MAKERS = 4, 5, 7, 3
+DOCUMENTS, PAIRS, CLAIMS, MAKERS = 3, 5, 7, 3
 
 
 def memo(tell: Teller, facts: Memo, found: Numbers, directions: Sequence[Direction], states: dict[str, int]) -> list[Block]:
@@ -42,6 +43,8 @@ def _dispute(tell: Teller, facts: Memo) -> list[Block]:
         return [*blocks, Paragraph((Run(f"{base} {tell.say('no-dispute')}"),))]
     counts = {**facts.challenges, "all": sum(facts.challenges.values())}
     told = [base, *([tell.say("means", **counts)] if counts["all"] else [])]
+    if labels := counted(facts.standing.labels.values(), LABELS):
+        told.append(tell.say("labels", labels=", ".join(f"{name} {many}" for name, many in labels)))
     listed = sum(int(row["challenges"]) for row in facts.disputes)
     if facts.disputes and listed != counts["all"]:
         told.append(tell.say("means-rows", rows=listed))
@@ -78,7 +81,7 @@ def _contested(tell: Teller, facts: Memo) -> list[Block]:
     if not facts.contested:
         return []
     blocks: list[Block] = [Heading(2, tell.say("contested"))]
-    rows = tuple(_claim(tell, one) for one in facts.contested[:CLAIMS])
+    rows = tuple(_claim(tell, one, facts.standing) for one in facts.contested[:CLAIMS])
     blocks.append(Table(tuple(tell.say(name) for name in ("col-claim", "col-said-by", "col-disputed")), rows, (24, 27, 49)))
     left: list[Run] = [Run(tell.say("contested-rule"))]
     if len(facts.contested) > CLAIMS:
@@ -91,7 +94,7 @@ def _contested(tell: Teller, facts: Memo) -> list[Block]:
     return [*blocks, Paragraph(tuple(left))]
 
 
-def _claim(tell: Teller, one: Contested) -> tuple[Cell, ...]:
+def _claim(tell: Teller, one: Contested, standing: Standing) -> tuple[Cell, ...]:
     speakers: dict[str, list[str]] = {}
     for saying in one.sayings:
         speakers.setdefault(saying.by, []).append(saying.iri)
@@ -116,23 +119,26 @@ def _claim(tell: Teller, one: Contested) -> tuple[Cell, ...]:
         how += "-argued" if challenges and kind else ""
         disputed.append((Run(tell.name(by), "strong"), Run(f": {tell.say(how)}"), *(tell.said(stances) if stances else ())))
         disputed += tell.challenges(challenges, one.claims)
-    return ((((Run(tell.name(one.claim)),),)), tuple(said), tuple(disputed))
+    rung, label = standing.best([one.claim]), standing.labels.get(one.claim)
+    stands = "; ".join([*([tell.label(label)] if label else []), *([tell.say("stands-on", rung=rung.name)] if rung else [])])
+    claim: list[Line] = [(Run(tell.name(one.claim)),), *([(Run(stands, "soft"),)] if stands else [])]
+    return (tuple(claim), tuple(said), tuple(disputed))
 
 
 def _sources(tell: Teller, facts: Memo) -> list[Block]:
     blocks: list[Block] = [Heading(2, tell.say("sources"))]
-    if not facts.made:
+    if not facts.standing.rungs:
         return [*blocks, Paragraph(tell.line("sources-none-made"))]
-    base = tell.say("sources-base", lacking=sum(many for _, many in facts.reasons), made=facts.made)
-    reasons = "; ".join(f"{reason}: {many}" for reason, many in facts.reasons)
+    base = tell.say("sources-base", lacking=len(facts.standing.lacking), made=len(facts.standing.rungs))
+    rungs = "; ".join(f"{name}: {many}" for name, many in counted(facts.standing.rungs.values(), RUNGS))
     see = tell.told("see", command=command("ask", SOURCES))
     kinds = ", ".join(
-        tell.say("of-kind", kind=tell.facts.words.term(kind), lacking=lacking, made=made) for kind, lacking, made in facts.kinds if kind
+        tell.say("of-kind", kind=tell.facts.words.term(kind), bare=bare, made=made) for kind, bare, made in facts.kinds if kind
     )
     told = [
         base,
         *([tell.say("sources-kinds", kinds=kinds)] if kinds else []),
-        *([f"{reasons[:1].upper()}{reasons[1:]}."] if reasons else []),
+        f"{rungs[:1].upper()}{rungs[1:]}.",
     ]
     return [*blocks, Paragraph((Run(f"{' '.join(told)} "), *see))]
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kg import ask
-from kg.report.facts import DISPUTES, SOURCES
+from kg.facts import DISPUTES, SOURCES
 from kg.report.formats.blocks import Block, Bullets, Cell, Heading, Line, Paragraph, Run, Table
 from kg.report.parts.method import Annotator, Method
 from kg.report.parts.numbers import Numbers
+from kg.report.parts.standing import by_party
 from kg.report.prose import numbers
 from kg.report.prose.teller import Teller
-from kg.report.things import Document
+from kg.things import Document
 
 #: The questions that the report rests on.
 QUESTIONS = (DISPUTES, "claims-and-counterclaims", SOURCES, numbers.RESTING, numbers.UNCHECKED, "who-is-tied-to-whom")
@@ -34,6 +35,7 @@ def method(tell: Teller, facts: Method, found: Numbers, withheld: Mapping[str, i
     blocks += [Heading(2, tell.say("by-whom")), Bullets(people) if people else Paragraph(tell.line("no-annotators"))]
     blocks += _passages(tell, facts)
     blocks += numbers.method(tell, found)
+    blocks += _by_party(tell)
     blocks += _rules(tell, facts, annotators=annotators)
     told = [(name, many) for name, many in sorted(withheld.items()) if name in QUESTIONS and many]
     if told:
@@ -68,10 +70,29 @@ def _passages(tell: Teller, facts: Method) -> list[Block]:
     return blocks
 
 
+def _by_party(tell: Teller) -> list[Block]:
+    """The same row for every party: how it is said, what there is of it to read, on whose word its claims rest."""
+    made = by_party(tell.facts)
+    if not made.rows:
+        return []
+    base = ("documents", "reviewed")
+    rungs = [column for column in made.columns if column not in ("party", "how", *base)]
+    rows = []
+    told_of = set[str]()
+    for row in made.rows:
+        told: list[Line] = [(Run(row["party"], "strong"), Run(f", {row['how']}"))]
+        told += [(Run(f"{made.heads[column]}: {row[column]}", "soft"),) for column in base if row["party"] not in told_of]
+        told_of.add(row["party"])
+        rows.append((tuple(told), *(((Run(row[column]),),) for column in rungs)))
+    heads = (made.heads["party"], *(made.heads[column] for column in rungs))
+    widths = (34, *[11] * len(rungs))
+    return [Heading(2, tell.say("by-party")), Paragraph((Run(made.caveat),)), Table(heads, tuple(rows), widths)]
+
+
 def _rules(tell: Teller, facts: Method, *, annotators: bool) -> list[Block]:
     questions = ask.questions()
     asked = [tell.told("rule-question", name=Run(name, "code"), summary=questions[name].words("summary", tell.lang)) for name in QUESTIONS]
-    rules = [tell.line(name) for name in ("rule-matrix", "rule-reply", "rule-later", "rule-source")]
+    rules = [tell.line(name) for name in ("rule-matrix", "rule-reply", "rule-later", "rule-source", "rule-label")]
     if annotators:
         rules.append(tell.line("annotators-in"))
     else:

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
+from kg.facts import Facts
 from kg.grammar import quoted, spoken
-from kg.report.facts import Facts
 from kg.report.formats.blocks import Line, Run
+from kg.report.parts.standing import Found
 from kg.report.phrases import phrase
-from kg.report.things import Argument, Document, Passage, Stance
+from kg.things import Argument, Document, Passage, Stance
 
 #: Characters of a passage that a note quotes.
 MOST_QUOTED = 240
@@ -92,6 +93,11 @@ class Teller:
     def authors(self, document: Document, most: int = 0) -> str:
         """Who wrote a document; who published it, where no author is named."""
         return self.makers(replace(document, publishers=()) if document.authors else document, most)
+
+    def label(self, found: Found) -> str:
+        """How a claim stands, with the documents that are not in the case where that leaves it without a label."""
+        missing = self.say("label-missing", documents=self.numbers(found.missing)) if found.missing else ""
+        return self.say("label", label=found.name + missing)
 
     def cite(self, *things: str, beside: str = "") -> Line:
         """The mark of a note on the passages of some things (stances, arguments, figures), with what is said beside; nothing for none."""

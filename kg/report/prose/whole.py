@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from kg import __version__, questions
-from kg.report.facts import SOURCES, Facts
+from kg import __version__
+from kg.facts import Facts
 from kg.report.formats.blocks import Part, Report
 from kg.report.parts import matrix as matrices
 from kg.report.parts import memo as memos
 from kg.report.parts import method as methods
 from kg.report.parts import numbers
+from kg.report.parts import standing as standings
 from kg.report.parts.matrix import Row
 from kg.report.prose.matrix import Beside, matrix
 from kg.report.prose.memo import memo
@@ -22,24 +23,23 @@ from kg.report.prose.teller import Teller
 def report(facts: Facts, pairs: Sequence[tuple[str, str]], withheld: Mapping[str, int], *, annotators: bool, rows: int) -> Report:
     """What the facts say of a case and of pairs of its actors; `rows` limits each table of the matrix, 0 does not."""
     tell = Teller(facts)
-    lacking, made = memos.sources(facts)
-    words = questions.find(SOURCES).phrases(facts.lang)
     read = methods.gather(facts)
     found = numbers.gather(facts)
     both = [(matrices.direction(facts, one, other), matrices.direction(facts, other, one)) for one, other in pairs]
 
+    standing = standings.gather(facts)
+
     def sources(row: Row) -> list[str]:
-        """Why the claims of an allegation that the party makes have no source known to be independent: of the best of them."""
-        claims = dict.fromkeys(saying.claim for saying in row.sayings)
-        if not all(claim in lacking for claim in claims):
-            return [tell.say("source-known")]
-        reasons = dict.fromkeys(lacking[claim]["why"] for claim in claims)
-        best = max(memos.level(words, reason) for reason in reasons)
-        return [reason for reason in reasons if memos.level(words, reason) == best]
+        """On whose word the claims of an allegation that the party makes rest: of the best of them."""
+        best = standing.best(saying.claim for saying in row.sayings)
+        return [best.why] if best else []
+
+    def label(row: Row) -> str:
+        return tell.label(standing.labels[row.claim]) if row.claim in standing.labels else ""
 
     parts = (  # in reading order, as notes are numbered
-        Part(tuple(memo(tell, memos.gather(facts, lacking, made), found, [one for pair in both for one in pair], read.states))),
-        Part(tuple(matrix(tell, both, Beside(sources, lambda row: stated(tell, found, row.claims)), rows)), wide=bool(both)),
+        Part(tuple(memo(tell, memos.gather(facts, standing), found, [one for pair in both for one in pair], read.states))),
+        Part(tuple(matrix(tell, both, Beside(sources, label, lambda row: stated(tell, found, row.claims)), rows)), wide=bool(both)),
         Part(tuple(method(tell, read, found, withheld, annotators=annotators))),
     )
     case = facts.words.case()

@@ -13,7 +13,7 @@ import pyoxigraph as ox
 
 from kg import ask
 from kg.names import STATES
-from kg.report.things import Argument, Document, Passage, Stance
+from kg.things import Argument, Document, Passage, Stance
 from kg.words import Words, key, select
 
 #: How a claim is read beside another, from the other's side.
@@ -68,11 +68,21 @@ class Facts:
         return (document.number if document else len(self.documents) + 1, min(starts, default=1 << 60), claim)
 
     @cached_property
+    def alike(self) -> dict[str, set[str]]:
+        """Claim → the claims that are read as restating it, where there are any."""
+        alike: dict[str, set[str]] = {}
+        for row in select(self.held, "SELECT DISTINCT ?claim ?other { ?claim a kg:Claim ; kg:restates ?other }"):
+            alike.setdefault(row["claim"], set()).add(row["other"])
+        return alike
+
+    def same(self, claim: str) -> tuple[str, ...]:
+        """A claim, and after it those that restate it, sorted."""
+        return (claim, *sorted(self.alike.get(claim, ())))
+
+    @cached_property
     def restated(self) -> dict[str, tuple[str, ...]]:
         """Claim → the claims that are one with it, itself among them: each restates each of the others."""
-        alike: dict[str, set[str]] = {}
-        for row in select(self.held, "SELECT DISTINCT ?claim ?other { ?claim kg:restates ?other }"):
-            alike.setdefault(row["claim"], set()).add(row["other"])
+        alike = self.alike
         groups: dict[str, list[str]] = {}
         for claim in self.claims:
             near = sorted(alike.get(claim, set()) & groups.keys(), key=self.place)
@@ -84,25 +94,21 @@ class Facts:
 
     @cached_property
     def attacks(self) -> dict[str, tuple[Argument, ...]]:
-        """The first claim of a group → the counted challenges to it: to a claim, an argument for it, its evidence, a word for it."""
-        serves: dict[str, set[str]] = {}
-        for support in self.supports:
-            for thing in (support.iri, *(one for one in support.brings if one not in self.restated)):
-                serves.setdefault(thing, set()).update(self.first(one) for one in support.targets if one in self.restated)
-        about = {iri: stance.claim for iri, stance in self.by_iri[1].items() if stance.stance in ("asserts", "concedes")}
-        found: dict[str, list[Argument]] = {}
+        """The first claim of a group → the counted challenges that meet any of them."""
+        found: dict[str, dict[str, Argument]] = {}
         for challenge in self.challenges:
-            if not challenge.counted:
-                continue
-            heads: set[str] = set()
-            for target in challenge.within or challenge.targets:
-                if target in self.restated or target in about:
-                    heads.add(self.first(about.get(target, target)))
-                elif target not in self.documents:
-                    heads |= serves.get(target, set())
-            for head in heads:
-                found.setdefault(head, []).append(challenge)
-        return {head: tuple(challenges) for head, challenges in found.items()}
+            for claim in self.met.get(challenge.iri, ()) if challenge.counted else ():
+                if claim in self.restated:
+                    found.setdefault(self.first(claim), {})[challenge.iri] = challenge
+        return {head: tuple(challenges.values()) for head, challenges in found.items()}
+
+    @cached_property
+    def met(self) -> dict[str, tuple[str, ...]]:
+        """Challenge → the claims that it meets: itself, an argument, a figure or somebody's word for it; in whatever words."""
+        found: dict[str, list[str]] = {}
+        for row in select(self.held, "SELECT DISTINCT ?challenge ?claim { ?challenge kg:meets ?claim }"):
+            found.setdefault(row["challenge"], []).append(row["claim"])
+        return {challenge: tuple(sorted(claims)) for challenge, claims in found.items()}
 
     @cached_property
     def supports_of(self) -> dict[str, tuple[Argument, ...]]:
