@@ -172,9 +172,9 @@ def _clusters(graph: nx.MultiDiGraph[str], voiced: set[str]) -> dict[str, str]:
     """
     import networkx as nx
 
-    joined = nx.Graph()
-    kinds = dict(graph.nodes(data="kind"))
-    between = [(a, b, how) for a, b, how in graph.edges(data="kind") if {kinds[a], kinds[b]} <= {"document", "actor"}]
+    joined: nx.Graph[str] = nx.Graph()
+    kinds = {node: data["kind"] for node, data in graph.nodes(data=True)}
+    between = [(a, b, how["kind"]) for a, b, how in graph.edges(data=True) if {kinds[a], kinds[b]} <= {"document", "actor"}]
     joined.add_edges_from((a, b) for a, b, how in between if how != "relays" or a not in voiced)
     parts = (sorted(node for node in part if kinds[node] == "document") for part in nx.connected_components(joined))
     return {node: part[0] for part in parts if len(part) > 1 for node in part}
