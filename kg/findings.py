@@ -46,7 +46,7 @@ class Finding:
     the lists `ns/rule/` and `ns/outcome/`; the rest are IRIs, but for texts. `concerns` are the claims, calculations, figures
     or others that a reader would look for it at, `inputs` all that was used. `without` is the outcome if what is assumed does
     not hold. `rivals` are names of findings that read the same otherwise. Of sources, `evidence` is what counts and `roots` is where
-    that comes from in the end; `reason` is the outcome and why, for a table that names what it concerns beside it, and `review`
+    that comes from in the end; `because` is the outcome and why, for a table that names what it concerns beside it, and `review`
     what would settle what is open, `witness` the paths that lead to the outcome, a line each.
     """
 
@@ -67,7 +67,7 @@ class Finding:
     hypotheses: Sequence[Hypothesis] = ()
     evidence: Sequence[str] = ()
     roots: Sequence[str] = ()
-    reason: Texts = field(default_factory=dict)
+    because: Texts = field(default_factory=dict)
     review: Texts = field(default_factory=dict)
     witness: Texts = field(default_factory=dict)
 
@@ -94,7 +94,7 @@ def _triples(finding: Finding, case: str) -> list[_Triple]:
     node = ox.NamedNode(iri(case, finding.name))
     links = {"input": finding.inputs, "concerns": finding.concerns, "passage": finding.passages}
     links |= {"evidence": finding.evidence, "root": finding.roots}
-    texts = {"explanation": finding.explanation, "assumes": finding.assumes, "reason": finding.reason}
+    texts = {"explanation": finding.explanation, "assumes": finding.assumes, "because": finding.because}
     texts |= {"review": finding.review, "witness": finding.witness}
     made: list[_Triple] = [
         (node, ox.NamedNode(RDF + "type"), ox.NamedNode(KG + "Finding")),

@@ -39,8 +39,8 @@ def count(quads: Iterable[ox.Quad], problems: Iterable[Problem] = (), *, annotat
 
     Arguments are the parties' own, and what annotators add in files of their own is not counted, unless `annotators` asks for it.
 
-    `assertions` are those made in a document, by stance; `reported` those that others are said to
-    have made; `findings` are told by outcome, without those on what would be if something were otherwise. A passage is counted once for each thing that points to it.
+    `assertions` are those made in a document, by stance; `reported` those that others are said to have made; `findings` are told
+    by outcome, without those on what would be if something were otherwise. A passage is counted once for each thing that points to it.
     """
     rows = [rdf.texts(quad) for quad in quads]
     kept = [row for row in rows if not row[0].endswith("/" + QUARANTINE) and (annotators or BY not in row[0].rpartition("/")[2])]

@@ -21,7 +21,7 @@ ID = "id"
 BETWEEN = "; "
 #: Keys with texts in several languages, which a query would answer with a row each.
 _TEXTS = {
-    **{key: KG + key for key in ("assumes", "cause", "explanation", "reason", "review", "says", "worded")},
+    **{key: KG + key for key in ("assumes", "cause", "explanation", "because", "review", "says", "worded")},
     "note": SKOS + "note",
 }
 _TOKEN = re.compile(r"<(https?://[^<>\s]+)>|\{([a-z]+):<([^<>\s]+)>\}|\{([a-z][a-z0-9-]*)\}")

@@ -18,7 +18,8 @@ HEAVY = ("rdflib", "networkx", "pyshacl", "matplotlib", "oxrdflib", "pyparsing",
         "from kg.cli import app; app(['--version'], standalone_mode=False)",
         "import kg.ask, kg.store",
         "import kg.explain, kg.quotes",
-        "import kg.dispute, kg.dispute.table, kg.dispute.found",
+        "import kg.dispute, kg.dispute.table, kg.dispute.reported, kg.dispute.found",
+        "import kg.sources, kg.sources.tables",
     ],
 )
 def test_nothing_heavy_is_imported(code: str) -> None:

@@ -101,8 +101,8 @@ def _sources(graph: Store, lang: str) -> None:
     answer = ask.run(graph, QUESTION, lang=lang)
     said = _PHRASES[lang]
     typer.echo(f"\n{asks} {said['of'].format(n=len(answer.rows), made=made)}\n")
-    for why, count in Counter(row["why"] for row in answer.rows).most_common():
-        typer.echo(f"  {count:<4} {why}")
+    for rung, count in Counter(row["rung"] for row in answer.rows).most_common():
+        typer.echo(f"  {count:<4} {rung}")
     shown = [c for c in answer.columns if c in ("claim", "said_by", "why")]
     typer.echo(f"\n{_first(answer, lang).strip()}\n")
     output.table(replace(answer, columns=shown, rows=answer.rows[:FIRST_ROWS]), "table")

@@ -20,6 +20,7 @@ def dispute(
         str | None, typer.Option("--party", metavar="ACTOR", help="Only how this party met what others say.", show_default=False)
     ] = None,
     everything: Annotated[bool, typer.Option("--all", help="Claims that nobody disputes, too.")] = False,
+    reported: Annotated[bool, typer.Option("--reported", help="What is reported beside the original.")] = False,
     fmt: Annotated[TableFormat, typer.Option("-f", "--format", help="Format of the table.")] = TableFormat.table,
     text: Text = None,
     out: Out = None,
@@ -29,11 +30,14 @@ def dispute(
 ) -> None:
     """Tell the state of the dispute: which arguments stand in this corpus, and how each party met each claim."""
     from kg import quotes
+    from kg.dispute import reported as telling
     from kg.dispute import table
     from kg.dispute.standing import Dispute
     from kg.parameters import node
     from kg.problems import KgError
 
+    if reported and (about or everything):
+        raise typer.BadParameter("--reported is an answer of its own: leave out --about and --all")
     held = source.held(built, case, text, lang, include=include, annotators=annotators)
     whose = node(held.store, party, ("actor",), "--party") if party else ""
     claim = node(held.store, about, ("claim",), "--about") if about else ""
@@ -44,7 +48,9 @@ def dispute(
         raise KgError(f"'{party}' is no declared party: name one of {named}")
     if claim and claim not in found.facts.restated:
         raise KgError(f"'{about}' stands in an annotator's own file: add --annotators")
-    if claim:
+    if reported:
+        output.table(telling.table(found, lang.value, party=whose), fmt, out)
+    elif claim:
         output.table(table.account(found, claim, lang.value, party=whose), fmt, out)
     else:
         output.table(table.overview(found, lang.value, party=whose, everything=everything), fmt, out)

@@ -24,7 +24,6 @@ def sources(
     by_party: Annotated[bool, typer.Option("--by-party", help="The same table for every party, with what it rests on.")] = False,
     sensitivity: Annotated[bool, typer.Option("--sensitivity", help="The claims that a parameter decides about.")] = False,
     fragile: Annotated[bool, typer.Option("--fragile", help="Without which sources claims would stand elsewhere.")] = False,
-    fidelity: Annotated[bool, typer.Option("--fidelity", help="What is reported beside the original.")] = False,
     threshold: Annotated[
         str | None,
         typer.Option("--funding-threshold", metavar="SHARE", help="Funding carries control from this share.", show_default=False),
@@ -41,13 +40,12 @@ def sources(
     """Tell on whose word claims rest: roots, third parties, what is unknown and what would settle it."""
     from kg import sources as telling
     from kg.labels import Labels
-    from kg.sources import fidelity as faithful
     from kg.sources import find, sentence, tables
     from kg.sources.parties import parties
     from kg.sources.sensitivity import changes
 
-    if sum([about is not None, by_party, sensitivity, fragile, fidelity]) > 1:
-        raise typer.BadParameter("--about, --by-party, --sensitivity, --fragile and --fidelity are answers of their own: give one of them")
+    if sum([about is not None, by_party, sensitivity, fragile]) > 1:
+        raise typer.BadParameter("--about, --by-party, --sensitivity and --fragile are answers of their own: give one of them")
     parameters = _parameters(threshold, control)
     held = source.held(built, case, text, lang, include=include, annotators=annotators)
     corpus, naming = telling.corpus(held.store), telling.naming(held.store)
@@ -68,8 +66,6 @@ def sources(
         made = tables.by_party(parties(corpus, assessor.all()), lang.value, naming)
     elif fragile:
         made = tables.fragile(assessor.all(), lang.value, naming, reference)
-    elif fidelity:
-        made = faithful.table(faithful.reports(held.store), lang.value, naming, reference)
     else:
         made = tables.claims(assessor.all(), lang.value, naming, reference)
     output.table(made, fmt, out)

@@ -294,15 +294,19 @@ class _Telling:
                 yield self._sorted(after, 95, self._change(after, "changed", "challenge-kind", values, sentence))
 
     def unsourced(self, before: sources.Unsourced, after: sources.Unsourced) -> Iterator[_Sorted]:
-        """Claims that came to be, or no longer are, without a source known to be independent, or for another reason."""
+        """Claims that came to be, or no longer are, without independent sources, or for another reason."""
         for one, other in self._pairs():
             had, has = before.get(one.id), after.get(other.id)
-            if one.of != "Claim" or had == has or (had and has and (had.level, self._people(had, 0)) == (has.level, self._people(has, 1))):
+            if one.of != "Claim" or had == has or (had and has and self._alike(had, has)):
                 continue
             values = _both([why.why] if why else [] for why in (had, has))
             sentence = "unsourced-why" if had and has else "unsourced" if has else "unsourced-gone"
             said = self._say(sentence, other, before=had.why if had else "", after=has.why if has else "")
             yield self._sorted(other, 96, self._change(other, "changed", "without-independent-source", values, said))
+
+    def _alike(self, had: sources.Reason, has: sources.Reason) -> bool:
+        """The same words, or the same rung and the same people: what else the words tell is told of what they tell it of."""
+        return had.why == has.why or (had.level, self._people(had, 0)) == (has.level, self._people(has, 1))
 
     def _people(self, reason: sources.Reason, side: int) -> list[str]:
         """Whom a reason names, by what they were called before: that somebody has another name is no other reason."""

@@ -1,4 +1,4 @@
-"""Which claims have no source known to be independent, and why: the question's answer, by claim."""
+"""Which claims lack independent sources, and why: the question's answer, by claim."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ import pyoxigraph as ox
 
 from kg import ask, rdf
 from kg.labels import Labels
+from kg.sources.phrases import say
 
 QUESTION = "claims-without-independent-source"
 
 
 @dataclass(frozen=True)
 class Reason:
-    """`level` is the question's own rank of the best source, `who` the sources it names."""
+    """`why` is told of a change, `level` is the rung and `who` are the sources: a change of words alone is none."""
 
     why: str
     level: str
@@ -34,10 +35,12 @@ def unsourced(held: ox.Store, keys: Mapping[str, str], lang: str) -> Unsourced:
     made: Unsourced = {}
     answer = ask.run(held, QUESTION, lang=lang)
     labels = Labels(held, lang)
+    review = say("reason.unknown", lang, rung="", why="")  # what to review is told of the documents
     for row, terms in zip(answer.rows, answer.terms, strict=True):
-        claim, why = rdf.text(terms["id"]), rdf.text(terms["why"])
+        claim, rung = rdf.text(terms["id"]), rdf.text(terms["rung"])
         for case, key in keys.items():
             if claim.startswith(case + "/"):
-                who = tuple(sorted({labels.of(one) for one in re.findall("<([^>]+)>", why)}))
-                made[key + claim.removeprefix(case + "/")] = Reason(row["why"], why.split("}")[0], who)
+                named = [part.partition(" — ")[0] for part in rdf.text(terms["sources"]).split("; ")]
+                who = tuple(sorted({labels.of(one) for part in named for one in re.findall("<([^>]+)>", part)}))
+                made[key + claim.removeprefix(case + "/")] = Reason(row["why"].partition(review)[0], rung, who)
     return made

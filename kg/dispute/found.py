@@ -73,7 +73,7 @@ class _Found:
             outcome=made.label or "no-label",
             severity="wording" if made.label == "unmet" else "matters",
             explanation={lang: str(one) for lang, one in told.items()},
-            reason={lang: self._prose[lang].state(one) for lang, one in told.items()},
+            because={lang: self._prose[lang].state(one) for lang, one in told.items()},
             review={lang: " ".join(map(str, one.gaps)) for lang, one in told.items()},
             inputs=_unique(made.thing, *attacks, *documents),
             concerns=(made.thing,),

@@ -55,7 +55,7 @@ def why(facts: Facts, claim: str, challenges: Iterable[str]) -> list[str]:
     found = finding(facts, claim, LABEL)
     if not found:
         return []
-    told = facts.text(found, "kg:reason").removeprefix(_label(facts, found)).strip()
+    told = facts.text(found, "kg:because").removeprefix(_label(facts, found)).strip()
     attacks = {one for one in facts.values(found, "kg:input") if facts.is_a(one, "Challenge") or facts.is_a(one, "Finding")}
     first = next((words for key in ("unmet", "met", "open") if told.startswith(words := _phrase(facts, f"why.{key}"))), "")
     return [first if first and attacks <= set(challenges) else told]

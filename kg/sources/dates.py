@@ -54,16 +54,31 @@ def _forms(day: date | None, *, ending: bool) -> list[str]:
 
 
 def of_tie(facts: Facts, node: str) -> tuple[Span | None, Span]:
-    """When a tie held for certain, and when it can have held.
-
-    A range says when it began and when it ended. A day, month or year by itself only says that it held then: before and after
-    it may have.
-    """
+    """When a tie held for certain, and when it can have held."""
     if not node:
         return None, ANY
-    found = span(facts, node)
-    written = facts.one("written", node) or node.removeprefix(PERIOD)
-    return found, found if ".." in written else ANY
+    when = span(facts, node)
+    return tie_span(facts.one("written", node) or node.removeprefix(PERIOD), when)
+
+
+def tie_span(written: str, when: Span) -> tuple[Span | None, Span]:
+    """The same for a period as it is written, with the days that it has.
+
+    A range says when the tie began and ended, as precisely as it is written: what is said to have begun in 2023 may have begun on
+    any day of it. A day, month or year by itself says that it held then; before and after it may have.
+
+    >>> first, last = date(2023, 1, 1), date(2024, 5, 31)
+    >>> held, within = tie_span("2023..2024-05", Span(first, last))
+    >>> str(held.earliest), str(held.latest), within == (first, last)
+    ('2023-12-31', '2024-05-01', True)
+    """
+    start, dots, end = written.partition("..")
+    if not dots:
+        return when, ANY
+    began, ended = (period.parse(part) if part else None for part in (start, end))
+    held = Span(began.latest if began else when.earliest, ended.earliest if ended else when.latest)
+    never = held.earliest is not None and held.latest is not None and held.earliest > held.latest
+    return (None if never else held), when
 
 
 def share(printed: str) -> tuple[Fraction, Fraction] | None:

@@ -40,7 +40,7 @@ def finding(one: Assessment, case: str) -> Finding:
         computed=f"[{one.k_low}, {one.k_high.most}]" if one.k_high.most else "",
         evidence=sorted({piece.evidence.id for piece in counted}),
         roots=sorted({member for piece in one.deciding for root in piece.roots for member in root.members}),
-        reason=_reason(one),
+        because=_because(one),
         review=review,
         parameters=one.parameters.named(),
         witness={lang: "\n".join(sentence.witnesses(one, lang, one.naming)) for lang in LANGUAGES},
@@ -92,7 +92,7 @@ def _moved(name: str, rule: str, one: Assessment, after: Assessment, what: Texts
         assumes=what,
         without=_outcome(one),
         evidence=evidence,
-        reason=_reason(after),
+        because=_because(after),
         parameters=after.parameters.named(),
     )
 
@@ -101,7 +101,7 @@ def _outcome(one: Assessment) -> str:
     return _OUTCOMES.get(one.rung, one.rung.key)
 
 
-def _reason(one: Assessment) -> Texts:
+def _because(one: Assessment) -> Texts:
     return {lang: sentence.reason(one, lang, one.naming) for lang in LANGUAGES}
 
 

@@ -166,12 +166,6 @@ PHRASES: dict[str, tuple[str, str]] = {
         "{all}: целиком {full}, частично {part}, лишь названы {mention}",
     ),
     "base.reviewed": ("{some} of {all}", "{some} из {all}"),
-    # Fidelity
-    "fidelity.original": ("the original is in the case", "оригинал есть в деле"),
-    "fidelity.missing": ("the original is not in the case", "оригинала в деле нет"),
-    "fidelity.unread": ("the original was not read", "оригинал не прочитан"),
-    "fidelity.unnamed": ("where it was said is not named", "где это сказано, не указано"),
-    "fidelity.mixed": ("the passage has words of the reporter's own: {where}", "во фрагменте есть слова самого передающего: {where}"),
     # Caveats
     "caveat": (
         "Unknown is not independent; whether a claim is right is not said here. A source supports what it says and no neighbour of it.",
@@ -184,10 +178,6 @@ PHRASES: dict[str, tuple[str, str]] = {
     "caveat.sensitivity": (
         "Each row changes one parameter: a kind of tie that carries control left out (-) or taken in (+), or the share of funds that does.",
         "В каждой строке изменён один параметр: вид связи, дающей контроль, убран (-) или добавлен (+), либо доля средств.",
-    ),
-    "caveat.fidelity": (
-        "Wordings are the annotator's, who words what is reported and the original apart.",
-        "Формулировки аннотатора: переданное и оригинал сформулированы отдельно.",
     ),
 }
 #: Column → English, Russian.
@@ -213,10 +203,6 @@ HEADS: dict[str, tuple[str, str]] = {
     "documents": ("its documents at hand", "её документы под рукой"),
     "reviewed": ("of these reviewed", "из них изучены"),
     "claims": ("claims", "утверждений"),
-    "reporter": ("reported by", "кто передаёт"),
-    "reported": ("reported wording", "переданные слова"),
-    "original": ("original wording", "слова оригинала"),
-    "note": ("note", "пометка"),
 }
 
 

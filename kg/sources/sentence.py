@@ -13,7 +13,7 @@ from kg.sources.assessment import Assessment, Naming, Piece, Shown, Witness
 from kg.sources.gaps import Gap
 from kg.sources.independent import Count
 from kg.sources.lineage import Root
-from kg.sources.model import Span, Tie
+from kg.sources.model import ANY, Span, Tie
 from kg.sources.parameters import Parameters, percent
 from kg.sources.phrases import say
 from kg.sources.rung import Rung, Standing
@@ -214,7 +214,14 @@ def _tied(piece: Piece, found: Witness, lang: str, naming: Naming) -> str:
 def tie(one: Tie, lang: str, naming: Naming) -> str:
     """A tie, with the days that are known of it."""
     verbs = TIES.get(one.kind, (one.kind, one.kind))[lang == "ru"]
-    return say("tie", lang, who=naming(one.who, lang), verb=verbs.partition("|")[0], whom=naming(one.whom, lang), when=_when(one.held))
+    return say(
+        "tie",
+        lang,
+        who=naming(one.who, lang),
+        verb=verbs.partition("|")[0],
+        whom=naming(one.whom, lang),
+        when=_when(one.held if one.within == ANY else one.within),
+    )
 
 
 def _when(held: Span | None) -> str:

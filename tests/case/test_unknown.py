@@ -104,22 +104,26 @@ def why(tmp_path: Path, changes: dict[str, list[tuple[str, str]]]) -> dict[str, 
     return {row["claim"]: row for row in ask.run(graph, "claims-without-independent-source").rows}
 
 
-def test_the_study_is_independent(tmp_path: Path) -> None:
-    assert "Water is clean" not in why(tmp_path, {})
-    assert "Water is clean" not in why(tmp_path, SPOKEN)
+WORDS = {"author": "its author", "sources": "its sources", "ties": "ties of those who speak in it"}
+
+
+def test_the_study_is_one_source_that_nobody_is_known_to_control(tmp_path: Path) -> None:
+    assert why(tmp_path, {})["Water is clean"]["rung"] == "a single root"
+    assert why(tmp_path, SPOKEN)["Water is clean"]["rung"] == "a single root"
 
 
 @pytest.mark.parametrize("name", HIDDEN)
 def test_what_is_left_out_makes_unknown(tmp_path: Path, name: str) -> None:
     changes, what = HIDDEN[name]
     row = why(tmp_path, changes)["Water is clean"]
-    assert f"{what} not reviewed" in row["unknown"]
+    assert row["rung"] == "unknown on whose word it rests"
+    assert WORDS[what] in row["unknown"]
     assert "Kingfisher" not in str(row)
 
 
 def test_a_tie_that_carries_no_control_changes_nothing(tmp_path: Path) -> None:
     ties = "ties: {t: {who: council, kind: funds, whom: paper, confidential: true}}"
-    assert "Water is clean" not in why(tmp_path, {"talk.yaml": [("", ties)]})
+    assert why(tmp_path, {"talk.yaml": [("", ties)]})["Water is clean"]["rung"] == "a single root"
 
 
 def test_a_party_cannot_be_confidential(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ def test_claims_are_rows(kg: Kg) -> None:
     assert json.loads(kg("sources", VELZHA, "-f", "json").out) == list(found.values())
 
 
-@pytest.mark.parametrize("option", ["--by-party", "--fragile", "--fidelity", "--sensitivity"])
+@pytest.mark.parametrize("option", ["--by-party", "--fragile", "--sensitivity"])
 @pytest.mark.parametrize("lang", ["en", "ru"])
 def test_other_tables(option: str, lang: str, kg: Kg) -> None:
     ran = kg("sources", VELZHA, option, "-f", "md", "--lang", lang)

@@ -61,6 +61,11 @@ KNOWN: dict[str, tuple[dict[str, str], str, int]] = {
         1,
     ),
     "last known a year before": (with_ties(tie("t", "league", "employs", "lab", ", during: 2023")), UNKNOWN, 1),
+    "it began in the month in which the claim was made": (
+        {"a": says("lab") + "ties:\n" + tie("t", "league", "employs", "lab", ", during: 2024-03..2024-03-30")},
+        UNKNOWN,
+        0,
+    ),
     "controls no": (with_ties(tie("t", "league", "employs", "lab", ", during: 2020.., controls: no")), SEVERAL, 2),
     "one employer": (
         with_ties(tie("t", "bureau", "employs", "lab"), tie("u", "bureau", "employs", "institute")),

@@ -8,9 +8,9 @@ import pytest
 
 from kg import sources
 from kg.problems import KgError
-from kg.sources import fidelity, find, fragility, sensitivity, tables
+from kg.sources import find, fragility, sensitivity, tables
 from kg.sources.model import Corpus
-from tests.sources.cases import REVIEWED, graph, quads, says, tie
+from tests.sources.cases import graph, quads, says, tie
 
 TIED = {
     "a": says("lab") + "ties:\n" + tie("t", "bureau", "employs", "lab"),
@@ -75,54 +75,6 @@ def test_the_same_row_for_every_party_with_its_base(tmp_path: Path) -> None:
     assert table.columns[-1] == "not_known"
     assert table.rows[0]["single-root"] == "1 of 1"
     assert table.rows[0]["documents"] == "1: 1 in full, 0 in part, 0 only mentioned"
-
-
-def reporting(place: str = ", in: report") -> str:
-    return f"""\
-document:
-  title: {{en: Reply}}
-  published: 2024-05-01
-  author: council
-  text: {{sha256: {"0" * 64}, length: 100}}
-  {REVIEWED.replace(", ", chr(10) + "  ", 1)}
-claims:
-  theirs:
-    says: {{en: The bridge is said to fall}}
-    kind: factual
-    said:
-      council: {{stance: relays, at: 10-40, from: {{by: league, stance: asserts{place}}}}}
-  so-called:
-    says: {{en: The report deserves its name}}
-    kind: evaluative
-    said:
-      council: {{stance: questions, at: 15-20}}
-"""
-
-
-LINK = "links: {same: {kind: restates, claim: theirs, other: report:cracked}}\n"
-
-
-@pytest.mark.parametrize(
-    ("text", "state", "originals"),
-    [
-        (reporting() + LINK, "original", 1),
-        (reporting(), "missing", 0),
-        (reporting(""), "unnamed", 0),
-        (reporting(", in: stub"), "unread", 0),
-    ],
-)
-def test_the_reported_wording_beside_the_original(text: str, state: str, originals: int, tmp_path: Path) -> None:
-    stub = "document: {title: {en: Stub}, author: league, read: mention}\n"
-    (found,) = fidelity.reports(graph(tmp_path, reply=text, stub=stub))
-    assert (found.state, len(found.originals), plain(found.party, "")) == (state, originals, "league")
-    assert [plain(one, "") for one in found.mixed] == ["so-called"]
-    (row,) = fidelity.table([found], "en", plain, plain).rows
-    assert row["note"].endswith("the passage has words of the reporter's own: so-called")
-
-
-def test_words_beside_the_passage_are_not_in_it(tmp_path: Path) -> None:
-    (found,) = fidelity.reports(graph(tmp_path, reply=reporting().replace("15-20", "40-50")))
-    assert found.mixed == ()
 
 
 def test_a_store_and_its_quads_say_the_same(tmp_path: Path) -> None:

@@ -66,7 +66,7 @@ def gather(facts: Facts) -> Standing:
             missing = sorted((facts.documents[one] for one in values["input"] if one in facts.documents), key=lambda one: one.number)
             labels[claim] = Found(outcome, facts.words.term(values["outcome"][0]), missing=tuple(missing))
         else:
-            why = facts.words.text(iri, KG + "reason").partition(say("reason.unknown", facts.lang, rung="", why=""))[0]
+            why = facts.words.text(iri, KG + "because").partition(say("reason.unknown", facts.lang, rung="", why=""))[0]
             name = say("unknown", facts.lang) if outcome == "sources-unknown" else facts.words.term(values["outcome"][0])
             rungs[claim] = Found(outcome, name, why)
     return Standing(rungs, labels)
