@@ -53,7 +53,6 @@ NODES = {
         "article/unsafe": "claim",
         "council": "actor",
         "herald": "actor",
-        "mayor": "actor",
         "reply": "document",
         "reply/alone": "claim",
         "reply/repaired": "claim",
