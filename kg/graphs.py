@@ -88,7 +88,11 @@ VIEWS: dict[str, list[str]] = {
         f"?finding kg:rule <{_RULE}independence> ; kg:evidence ?source . ?source kg:source ?target . ?target a kg:Document"
         " BIND (kg:source AS ?kind)",
         "VALUES ?kind { prov:wasDerivedFrom kg:translates } ?source ?kind ?target",
-        *_DOCUMENTS[1:],
+        # Who passes on a word of somebody and has more to say is not that one's copy: there the claim leads to where it comes from.
+        f"{_DOCUMENTS[1]} MINUS {{ ?own a kg:Assertion ; kg:depth 0 ; kg:inDocument ?source ; kg:stance ?stance"
+        f" FILTER (?stance != <{KG}stance/relays>) }}",
+        f"?finding kg:rule <{_RULE}independence> ; kg:concerns ?source . ?assertion kg:about ?source ; kg:from+/kg:in ?target ."
+        " ?target a kg:Document BIND (kg:from AS ?kind)",
         "?source a kg:Document ; prov:wasAttributedTo|dct:publisher ?target . BIND (kg:by AS ?kind)"
         " MINUS { ?source prov:wasAttributedTo ?author ; dct:publisher ?target MINUS { ?source prov:wasAttributedTo ?target } }",
         f"?finding kg:rule <{_RULE}independence> ; kg:input ?via . ?via a kg:Tie ; kg:kind ?kind ; kg:who ?source ; kg:whom ?target",
@@ -109,8 +113,6 @@ _OUTCOMES = {
     "labels": f"?finding kg:rule <{_RULE}dispute> ; kg:concerns ?node ; kg:outcome ?outcome",
 }
 _UNKNOWN = {"en": "unknown", "ru": "неизвестно"}
-#: Documents in which somebody speaks, and not only passes on.
-_VOICED = f"?assertion a kg:Assertion ; kg:depth 0 ; kg:inDocument ?node ; kg:stance ?stance FILTER (?stance != <{KG}stance/relays>)"
 _OPEN = f"""?node a kg:Document MINUS {{
   ?node kg:read <{KG}read/full> ; kg:authorReviewed ?author ; kg:sourcesReviewed ?sources ; kg:tiesReviewed ?ties }}"""
 
@@ -156,8 +158,7 @@ def to_networkx(
 def _add_outcomes(graph: nx.MultiDiGraph[str], held: ox.Store, view: str, words: Words) -> None:
     found = {row["node"]: row["outcome"] for row in select(held, f"SELECT ?node ?outcome WHERE {{ {_OUTCOMES[view]} }}")}
     unread = {row["node"] for row in select(held, f"SELECT ?node WHERE {{ {_OPEN} }}")} if view == "sources" else set()
-    voiced = {row["node"] for row in select(held, f"SELECT DISTINCT ?node WHERE {{ {_VOICED} }}")} if view == "sources" else set()
-    clusters = _clusters(graph, voiced) if view == "sources" else {}
+    clusters = _clusters(graph) if view == "sources" else {}
     for node, data in graph.nodes(data=True):
         outcome = found.get(node, "")
         data["outcome"] = "unknown" if node in unread else key(outcome) if outcome else ""
@@ -165,17 +166,13 @@ def _add_outcomes(graph: nx.MultiDiGraph[str], held: ox.Store, view: str, words:
         data["cluster"] = clusters.get(node, "")
 
 
-def _clusters(graph: nx.MultiDiGraph[str], voiced: set[str]) -> dict[str, str]:
-    """Document → the first of those that hang together with it, where there are any.
-
-    Who passes on a word of somebody and has more to say (`voiced`) is not that one's copy.
-    """
+def _clusters(graph: nx.MultiDiGraph[str]) -> dict[str, str]:
+    """Document → the first of those that hang together with it, where there are any."""
     import networkx as nx
 
     joined: nx.Graph[str] = nx.Graph()
     kinds = {node: data["kind"] for node, data in graph.nodes(data=True)}
-    between = [(a, b, how["kind"]) for a, b, how in graph.edges(data=True) if {kinds[a], kinds[b]} <= {"document", "actor"}]
-    joined.add_edges_from((a, b) for a, b, how in between if how != "relays" or a not in voiced)
+    joined.add_edges_from((a, b) for a, b in graph.edges() if {kinds[a], kinds[b]} <= {"document", "actor"})
     parts = (sorted(node for node in part if kinds[node] == "document") for part in nx.connected_components(joined))
     return {node: part[0] for part in parts if len(part) > 1 for node in part}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from kg.problems import KgError
@@ -19,6 +19,8 @@ _LIGHT = {
     "evidence": {"in-document"},
     "sources": {"in-document"},
 }
+#: Views that go down from a claim to its roots.
+_ONE_WAY = frozenset({"sources"})
 #: What a claim rests on, so that an arrow from it to its own document would say nothing more.
 _RESTS = {"with", "part-of"}
 
@@ -189,7 +191,7 @@ def without_light(graph: nx.MultiDiGraph[str], keep: str) -> tuple[nx.MultiDiGra
 
 
 def around(graph: nx.MultiDiGraph[str], node: str, depth: int) -> nx.MultiDiGraph[str]:
-    """The part of a graph within `depth` steps of a node, in whichever direction.
+    """The part of a graph within `depth` steps of a node (see `near`).
 
     Raises:
         KgError: the node is not in the graph.
@@ -207,11 +209,17 @@ def around(graph: nx.MultiDiGraph[str], node: str, depth: int) -> nx.MultiDiGrap
 
 
 def near(graph: nx.MultiDiGraph[str], node: str, depth: int) -> set[str]:
-    """What is within `depth` steps of a node."""
-    inside, edge = {node}, {node}
+    """What is within `depth` steps of a node; of sources what lies below it and above it, and not what else rests on the same."""
+    if graph.graph["view"] in _ONE_WAY:
+        return _steps([node], depth, graph.successors) | _steps([node], depth, graph.predecessors)
+    return _steps([node], depth, lambda one: (*graph.successors(one), *graph.predecessors(one)))
+
+
+def _steps(start: Iterable[str], depth: int, following: Callable[[str], Iterable[str]]) -> set[str]:
+    inside = edge = set(start)
     for _ in range(depth):
-        edge = {n for one in edge for n in (*graph.successors(one), *graph.predecessors(one))} - inside
+        edge = {n for one in edge for n in following(one)} - inside
         if not edge:
             break
-        inside |= edge
+        inside = inside | edge
     return inside

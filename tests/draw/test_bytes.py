@@ -13,7 +13,9 @@ import pytest
 from kg import draw
 from tests.draw import bridge
 
-PICTURES = [{"view": view} for view in ("dispute", "people", "timeline")] + [{"view": "series", "metric": "reply:cracks"}]
+PICTURES = [{"view": view} for view in ("dispute", "labels", "sources", "people", "timeline")] + [
+    {"view": "series", "metric": "reply:cracks"}
+]
 
 
 @pytest.mark.parametrize("fmt", draw.FORMATS)

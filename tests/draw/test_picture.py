@@ -134,6 +134,14 @@ def test_documents_that_hang_together_stand_in_one_box(drawn: Any) -> None:
     assert sum(patch.get_linestyle() != "solid" for patch in drawn["axes"].patches if type(patch).__name__ == "FancyBboxPatch") == 9
 
 
+def test_around_a_claim_its_sources_are_drawn_and_not_what_else_rests_on_them(drawn: Any) -> None:
+    draw.draw(bridge.held(), "sources", "png", around="unsafe", depth=3)
+    texts = " ".join(text.get_text().replace("\n", " ") for text, _ in drawn["texts"])
+    assert "Cracks in the bridge, 2024: 9" in texts
+    assert "these documents hang together" in texts
+    assert "The weather was fine" not in texts
+
+
 def test_labels_are_drawn_in_words_and_fills(drawn: Any) -> None:
     draw.draw(bridge.held(), "labels", "png")
     texts = [text.get_text().replace("\n", " ") for text, _ in drawn["texts"]]
