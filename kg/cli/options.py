@@ -86,8 +86,10 @@ class View(StrEnum):
     """What a view shows of a graph."""
 
     dispute = "dispute"
+    labels = "labels"
     people = "people"
     evidence = "evidence"
+    sources = "sources"
     documents = "documents"
     all = "all"
 

@@ -14,7 +14,9 @@ import pytest
 from kg import draw
 from tests.draw import bridge, sums
 
-PICTURES = [{"view": view} for view in ("dispute", "people", "timeline", "audit")] + [{"view": "series", "metric": "reply:cracks"}]
+PICTURES = [{"view": view} for view in ("dispute", "labels", "sources", "people", "timeline", "audit")] + [
+    {"view": "series", "metric": "reply:cracks"}
+]
 
 
 def held(options: dict[str, str]) -> ox.Store:
