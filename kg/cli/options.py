@@ -98,8 +98,10 @@ class Picture(StrEnum):
     """What can be drawn: the views, pictures over time, and numbers beside what follows from others."""
 
     dispute = "dispute"
+    labels = "labels"
     people = "people"
     evidence = "evidence"
+    sources = "sources"
     documents = "documents"
     all = "all"
     timeline = "timeline"
