@@ -73,6 +73,8 @@ def formula(checked: Checked, lang: str) -> str:
         return say("share", lang, part=values[0], whole=values[1], result=result)
     if one.kind == "change" and unit != "factor":
         moved = movement(checked)
+        if moved and moved.low is not None and moved.high is not None and moved.low < 0 < moved.high:  # either way
+            return say("change", lang, start=values[0], end=values[1], result=span(moved, lang, unit, places_of(checked)))
         key = (
             "change" if moved is None else f"change.{'rise' if (moved.middle or 0) > 0 else 'fall' if (moved.middle or 0) < 0 else 'none'}"
         )

@@ -56,6 +56,8 @@ def _otherwise(one: Calculation) -> Iterator[tuple[str, Calculation]]:
     if one.kind == "change" and one.unit == "percent":
         if all(part.unit == "percent" for part in parts):
             yield "points", replace(one, unit="points")
+        if one.sense * (parts[1].value - parts[0].value) >= 0:  # "up 300%" from 100 to 300
+            yield "percent-of", replace(one, kind="share", parts=(parts[1], parts[0]))
         yield "base-exchanged", replace(one, parts=(parts[1], parts[0]), sense=-one.sense)
     if one.kind == "change" and one.unit == "points":
         yield "points", replace(one, unit="percent")

@@ -31,8 +31,6 @@ _POWERS = (*(Fraction(1, 10**power) for power in (6, 3, 2, 1)), *(Fraction(10**p
 _ROUGH = tuple(map(float, _POWERS))
 
 
-
-
 #: A number that a slip would have made of another, in units of the last printed place, and the name of the figure that it is.
 Candidate = tuple["Number", str]
 

@@ -47,6 +47,8 @@ PLANTED: list[tuple[str, str, Any, str, dict[str, Any], str]] = [
     ("direction", "change", ["920", "462"], "rose by 50%", {}, ""),
     ("direction", "change", ["500", "100"], "выросло в 5 раз", {}, ""),
     ("base-exchanged", "change", ["920", "462"], "99%", {}, ""),
+    ("percent-of", "change", ["100", "300"], "на 300%", {}, ""),
+    ("percent-of", "change", ["100", "20"], "fell by 20%", {}, ""),
     ("points", "change", ["40%", "50%"], "10%", {}, ""),
     ("points", "change", ["40%", "50%"], "25 percentage points", {}, ""),
     ("rounding", "range", ["850", "920"], "600-900", {}, ""),
