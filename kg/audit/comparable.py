@@ -51,6 +51,11 @@ def narrower(numbers: Numbers, one: str, other: str) -> bool:
     return not one or not other or other in numbers.wider(one)
 
 
+def related(numbers: Numbers, one: str, other: str) -> bool:
+    """Whether two concepts are one, the one wider than the other, or alike."""
+    return narrower(numbers, one, other) or narrower(numbers, other, one) or alike(numbers, one, other)
+
+
 def wordings(figures: Sequence[Figure]) -> dict[str, list[str]]:
     """The documents' own wordings by language, where figures have more than one."""
     found: dict[str, list[str]] = {}

@@ -91,8 +91,9 @@ def _assumption(
             one if one.worded else replace(one, worded=tuple((lang, numbers.name(one.metric, lang)) for lang in LANGUAGES)) for one in every
         ]
         worded = comparable.wordings(named)
+    apart = relation.kind == "sum" and any(comparable.listed_apart(one, other) for one in operands for other in operands)
     if relation.assumes:
-        return relation.assumes, "not-comparable" if differs or worded else "not-checkable"
+        return relation.assumes, "not-comparable" if differs or (worded and not apart) else "not-checkable"
     if (
         relation.kind == "share"
         and not differs
@@ -100,7 +101,7 @@ def _assumption(
         and not comparable.narrower(numbers, operands[0].counts, operands[1].counts)
     ):
         return {lang: say("assume.part", lang) for lang in LANGUAGES}, "not-comparable"
-    if relation.kind == "sum" and not differs and any(comparable.listed_apart(one, other) for one in operands for other in operands):
+    if apart and not differs:
         return APART, "not-checkable"
     if worded and relation.kind not in ("co-movement", "count", "comparison") and not differs:
         fallback = next(iter(worded.values()))
@@ -163,8 +164,14 @@ def _complete(numbers: Numbers, relation: Relation, result: Figure | None) -> bo
 
 
 def _known(numbers: Numbers, relation: Relation) -> list[tuple[str, object]]:
-    """Other figures of the document, of the units that the relation has, to be tried in the place of one that does not fit."""
+    """Other figures of the document that count what the relation does, or something wider, narrower or like it, in its units, to be
+    tried in the place of one that does not fit: nobody takes deaths for nurses."""
     used = set(relation.figures)
     units = {numbers.figures[one].stem for one in used if one in numbers.figures}
-    found = [one for one in numbers.of_document(relation.document) if one.iri not in used and one.stem in units]
+    counted = {numbers.figures[one].counts for one in used if one in numbers.figures}
+    found = [
+        one
+        for one in numbers.of_document(relation.document)
+        if one.iri not in used and one.stem in units and any(comparable.related(numbers, one.counts, each) for each in counted)
+    ]
     return [(one.iri, number[0]) for one in found[:_KNOWN] if len(number := read(one)) == 1 and not number[0].hedge]

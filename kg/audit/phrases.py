@@ -35,6 +35,7 @@ PHRASES: dict[str, tuple[str, str]] = {
         "{formula}, while {stated} is stated: as printed the two do not meet; they are {gap} apart.",
         "{formula}, а названо {stated}: в напечатанном виде одно не сходится с другим, разница — {gap}.",
     ),
+    "gap.least": ("at least {gap}", "не менее {gap}"),
     "said.incomplete": (
         "{formula}, and {stated} is stated for the whole: {remainder} remain, and whether that is everything is not said.",
         "{formula}, а для целого названо {stated}: остаётся {remainder}, и всё ли это перечислено, не сказано.",

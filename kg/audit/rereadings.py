@@ -31,10 +31,12 @@ def rereadings(checked: Checked) -> Iterator[Hypothesis]:
     signed = (one.kind == "change" and one.sense) or (one.kind == "difference" and stated.value < 0)
     if signed and one.unit != "factor" and checked.computed and (-checked.computed).meets(checked.stated):
         yield _reading("direction", stated, -checked.computed)
+    from kg.audit.checking import oriented
+
     for kind, other in _otherwise(one):
         made = KINDS[other.kind].compute([part.interval for part in other.parts], other)
         if made is not None and _sized(made, other, checked.stated):
-            yield _reading(kind, stated, made)
+            yield _reading(kind, stated, made if other.kind == "share" else oriented(made, other))
 
 
 def _reading(kind: str, stated: Stated, result: Interval | None, name: str = "") -> Hypothesis:

@@ -98,7 +98,10 @@ def _lead(checked: Checked, lang: str) -> str:
     if checked.outcome == "inconsistent" and (checked.kind == "grim" or not checked.gap):  # open ends may touch
         key = "grim.inconsistent"
     unit = "points" if checked.calculation.unit == "percent" else checked.calculation.unit
-    return say(key, lang, formula=formula(checked, lang), stated=stated, gap=number(checked.gap, lang, unit, places), remainder=left)
+    gap = number(checked.gap, lang, unit, places)
+    if not (checked.computed and checked.computed.is_point and checked.stated and checked.stated.is_point):
+        gap = say("gap.least", lang, gap=gap)  # from end to end: the printed numbers may be further apart
+    return say(key, lang, formula=formula(checked, lang), stated=stated, gap=gap, remainder=left)
 
 
 def _reason(checked: Checked, lang: str) -> str:
