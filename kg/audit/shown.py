@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from kg.audit.interval import Interval, Number, written
+from kg.audit.interval import Interval, Number, size, written
 from kg.audit.phrases import say
 from kg.audit.stated import Stated
 from kg.grammar import quoted, spoken
@@ -117,9 +117,13 @@ def places_of(checked: Checked) -> int:
     places = _PLACES
     while checked.gap and places < _FINEST and checked.gap * 10**places < 1:
         places += 1
-    while places < _FINEST and any(written(one, places) == written(other, places) for one, other in _unlike(checked)):
+    while places < _FINEST and any(_written_alike(*pair, places) for pair in _unlike(checked)):
         places += 1
     return places
+
+
+def _written_alike(one: Number, other: Number, places: int) -> bool:
+    return size(one - other) * 10**places < 1 and written(one, places) == written(other, places)
 
 
 def _unlike(checked: Checked) -> list[tuple[Number, Number]]:

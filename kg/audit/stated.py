@@ -102,7 +102,7 @@ def _parsed(printed: str, language: str, decimals: int | float | None, truncated
     if _SCIENTIFIC.fullmatch(printed):
         return tuple(replace(each, printed=printed) for each in _number(Decimal(printed.strip()), decimals, truncated))
     text = _MILLIONS.sub(r"\1mln", printed) if "M" in printed else printed
-    text = _FACTOR.sub(r"\1 times", text)
+    text = _FACTOR.sub(r"\1 times", text) if "actor" in text.lower() else text
     cut = hedges.TOKEN.findall(text.lower().translate(_READS))
     gaps, texts = [gap for gap, _ in cut], [token for _, token in cut]
     style = marks.convention(language)
