@@ -14,7 +14,7 @@ from kg.labels import terms
 from kg.names import KG
 
 _SAID: dict[str, tuple[str, str]] = {
-    "title": ("Numbers in “{title}”", "Числа в деле «{title}»"),
+    "title": ("Numbers in {title}", "Числа в деле {title}"),
     "matters": ("What matters", "Существенное"),
     "wording": ("Wording and rounding", "Формулировки и округление"),
     "claim": ("claim", "утверждение"),
@@ -102,7 +102,7 @@ def account(audit: Audit, chosen: Sequence[Finding], lang: str = "en", *, every:
     ]
     unrelated = [(_id(audit, one.iri, named), audit.numbers.name(one.iri, lang)) for one in audit.unrelated] if every else []
     return Account(
-        say("title", lang, title=audit.numbers.name(audit.case, lang)),
+        say("title", lang, title=quoted(audit.numbers.name(audit.case, lang), lang)),
         tuple((heading, entries) for heading, entries in sections if entries),
         say("looked", lang),
         tuple(_looked(audit, chosen, len(shown), lang, every)),

@@ -159,6 +159,11 @@ def variants(kind: str, stated: Stated | None, parts: Sequence[Stated]) -> list[
         return [(stated, "", sense), (rounded, "percent", sense)]
     if unit == "" and kind in _OF_ONE_UNIT and parts and all(part.unit == "percent" for part in parts):
         return [(replace(rounded, unit="percent"), "percent", sense)]
+    if kind == "ratio" and unit == "percent":  # "50% more" is one and a half times, "150% of" too
+        step, start = Fraction(-1 if sense < 0 <= stated.value else 1, 100), 1 if sense else 0
+        interval, exact = (one.scaled(step) + Interval.point(start) for one in (stated.interval, stated.exact))
+        value = stated.value * step + start
+        return [(replace(stated, unit="factor", value=value, interval=interval, exact=exact, direction=""), "factor", 0)]
     if kind == "change" and unit == "fraction":
         interval, exact = stated.interval.scaled(100), stated.exact.scaled(100)
         return [(replace(stated, unit="percent", value=stated.value * 100, interval=interval, exact=exact), "percent", sense)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -13,6 +14,9 @@ from kg.audit.series import EACH, OPPOSITE, TOGETHER
 #: Parts (none where the figures do not go together), their periods as written, further options of `check`.
 _Given = tuple["list[Any] | None", list[str], dict[str, Any]]
 
+
+#: Words by which a value is said to exceed the others' sum, not each of them.
+_ALL = re.compile(r"\b(together|combined|вместе|в\s+сумме|суммарно|в\s+совокупности)\b")
 
 _Arguments = Callable[[Numbers, Relation], _Given]
 
@@ -46,8 +50,7 @@ def _trend(numbers: Numbers, relation: Relation) -> _Given:
 
 def _comparison(numbers: Numbers, relation: Relation) -> _Given:
     parts, tags = _numbers(numbers, [*relation.operands.get("greater", ()), *relation.operands.get("lesser", ())])
-    said = relation.prints.strip().lower()
-    return parts, tags, {"stated": TOGETHER if said in ("together", "вместе") else EACH}
+    return parts, tags, {"stated": TOGETHER if _ALL.search(relation.prints.casefold()) else EACH}
 
 
 def _co_movement(numbers: Numbers, relation: Relation) -> _Given:

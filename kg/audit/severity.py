@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from kg.audit.calculation import HUNDRED
 from kg.audit.interval import Interval, Number, size
 from kg.audit.stated import Stated
 
@@ -58,5 +59,8 @@ def fits_rounded(checked: Checked) -> bool:
 
 
 def rounder(stated: Stated) -> Fraction:
-    """Half of the place of the last digit that is not 0."""
-    return Fraction(1, 2) * Fraction(10) ** stated.significant
+    """Half of the place of the last digit that is not 0, a tenth of the number at most ("20%" is not 25%); 100% is no round number."""
+    if stated.unit == "percent" and stated.value == HUNDRED:
+        return Fraction(1, 2)
+    half = Fraction(1, 2) * Fraction(10) ** stated.significant
+    return min(half, LITTLE * size(stated.value)) if stated.value else half

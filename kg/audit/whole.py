@@ -179,8 +179,8 @@ def explanation(numbers: Numbers, one: Judged, lang: str) -> str:
         return f"{about}: {say('corrected', lang, values=values, later=later, earlier=earlier)}"
     told = sentence.of(one.checked, lang, assumes, one.without)
     if one.outcome == "not-comparable":
-        told = f"{say('differ', lang, what=differing(one, lang))} {say('still', lang)} {told}"
-    return f"{about}: {told}" if about else told
+        told = f"{say('differ', lang, what=differing(one, lang))} {say('still', lang)} {shown.small(told)}"
+    return f"{about}: {shown.small(told) if lang == 'ru' else told}" if about else told
 
 
 def differing(one: Judged, lang: str) -> str:
