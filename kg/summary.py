@@ -16,8 +16,11 @@ Summary = dict[str, int | dict[str, int]]
 
 #: Counted where an actor makes them so.
 _ROLES = frozenset({KG + "Support", KG + "Challenge", KG + "Counterclaim"})
-#: Rules that say what would be if something were otherwise: their outcomes are not counted beside what is.
-_SUPPOSED = frozenset({KG + "rule/fragility", KG + "rule/sensitivity"})
+#: What findings are about, by their rule; those by other rules are about numbers.
+_ABOUT = {
+    **dict.fromkeys(("independence", "fragility", "sensitivity"), "sources"),
+    **dict.fromkeys(("dispute", "answer", "reported-words", "mixed-words"), "dispute"),
+}
 #: The classes that are counted as such, in the order in which they are shown.
 _COUNTED = {
     "actors": "Actor",
@@ -40,23 +43,22 @@ def count(quads: Iterable[ox.Quad], problems: Iterable[Problem] = (), *, annotat
     Arguments are the parties' own, and what annotators add in files of their own is not counted, unless `annotators` asks for it.
 
     `assertions` are those made in a document, by stance; `reported` those that others are said to have made; `findings` are told
-    by outcome, without those on what would be if something were otherwise. A passage is counted once for each thing that points to it.
+    by what they are about. A passage is counted once for each thing that points to it.
     """
     rows = [rdf.texts(quad) for quad in quads]
     kept = [row for row in rows if not row[0].endswith("/" + QUARANTINE) and (annotators or BY not in row[0].rpartition("/")[2])]
     counted = {row[1] for row in kept if row[2] == KG + "counted"} | _counterclaims(kept)
     nested = {value for _, _, predicate, value in kept if predicate == KG + "from"}
-    supposed = {subject for _, subject, predicate, value in kept if predicate == KG + "rule" and value in _SUPPOSED}
     names = {prop: state for state, prop in STATES.items()}
     states = Counter[str](names[predicate] for _, _, predicate, _ in rows if predicate in names)
-    things, reads, stances, reported, outcomes = Counter[str](), Counter[str](), Counter[str](), Counter[str](), Counter[str]()
+    things, reads, stances, reported, found = Counter[str](), Counter[str](), Counter[str](), Counter[str](), Counter[str]()
     for _, subject, predicate, value in kept:
         if predicate == RDF + "type":
             things[value.removeprefix(KG)] += value not in _ROLES or subject in counted
         elif predicate == KG + "read":
             reads[value.rpartition("/")[2]] += 1
-        elif predicate == KG + "outcome":
-            outcomes[value.rpartition("/")[2]] += subject not in supposed
+        elif predicate == KG + "rule":
+            found[_ABOUT.get(value.rpartition("/")[2], "numbers")] += 1
         elif predicate == KG + "stance":
             (reported if subject in nested else stances)[value.rpartition("/")[2]] += 1
     aside = {row[1] for row in rows if row[0].endswith("/" + QUARANTINE) and row[2] == RDF + "type"}
@@ -67,7 +69,7 @@ def count(quads: Iterable[ox.Quad], problems: Iterable[Problem] = (), *, annotat
         **{name: things[of] for name, of in _COUNTED.items()},
         "assertions": _in_order(stances, list(classes()["Assertion"]["stance"].values)),
         "reported": _in_order(reported, list(classes()["Assertion"]["stance"].values)),
-        "findings": _in_order(outcomes, list(classes()["Finding"]["outcome"].values)),
+        "findings": _in_order(found, ["numbers", "sources", "dispute"]),
         "passages": _in_order(states, list(STATES)),
         "set aside": len(aside - passages),
         "quads": len(rows),

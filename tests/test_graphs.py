@@ -14,6 +14,8 @@ from tests.draw import bridge
 from tests.draw.bridge import short
 
 NODE = {"kind": str, "label": str, "document": str, "by": str, "party": str, "party_name": str, "annotated": bool, "retracted": bool}
+#: What findings say, in two views.
+FOUND = {"outcome": str, "outcome_name": str, "cluster": str}
 EDGE = {"kind": str, "label": str, "note": str}
 
 NODES = {
@@ -40,6 +42,19 @@ NODES = {
         "reply/alone": "claim",
         "reply/cracks/2023": "observation",
         "reply/cracks/2024": "observation",
+        "reply/repaired": "claim",
+        "reply/unsafe-they-say": "claim",
+        "translation": "document",
+    },
+    "sources": {
+        "article": "document",
+        "article/cracks/2024": "observation",
+        "article/piers-cracked": "claim",
+        "article/unsafe": "claim",
+        "council": "actor",
+        "herald": "actor",
+        "reply": "document",
+        "reply/alone": "claim",
         "reply/repaired": "claim",
         "reply/unsafe-they-say": "claim",
         "translation": "document",
@@ -83,6 +98,32 @@ def test_evidence_leads_to_what_a_claim_rests_on_and_to_its_document() -> None:
     assert nx.has_path(graph, f"{bridge.BASE}translation", f"{bridge.BASE}article")
 
 
+def test_how_things_stand_is_what_findings_say() -> None:
+    nodes = bridge.view("labels").nodes
+    assert {short(node): data["outcome"] for node, data in nodes(data=True) if data["outcome"]} == {
+        "article/piers-cracked": "unmet",
+        "article/unsafe": "met",
+        "reply/repaired": "unmet",
+        "reply/unsafe-they-say": "met",
+    }
+    assert bridge.view("labels", "ru").nodes[f"{bridge.BASE}article/unsafe"]["outcome_name"] == "встретило возражение"
+    rungs = {data["outcome_name"] for _, data in bridge.view("sources").nodes(data=True) if data["kind"] == "claim"}
+    assert rungs == {"unknown on whose word it rests"}
+
+
+def test_documents_that_hang_together(first_case: ox.Store) -> None:
+    """A copy, a translation and a relay are one with where they come from; who passes on an opponent's words is not."""
+    nodes = graphs.to_networkx(first_case, "sources").nodes(data=True)
+    clusters = {node.rpartition("/")[2]: data["cluster"].rpartition("/")[2] for node, data in nodes if data["kind"] == "document"}
+    assert {name for name, cluster in clusters.items() if cluster == clusters["standard-kz-2025-05"]} == {
+        "inform-kz-2025-12-10",
+        "nepfund-2025-05",
+        "standard-kz-2025-05",
+    }
+    assert clusters["coalition-report"] == clusters["coalition-report-2017-2019"] != clusters["standard-kz-2025-05"]
+    assert clusters["spt-2025"] == ""
+
+
 def test_a_tie_keeps_its_iri_and_says_when_and_how_much() -> None:
     (tie,) = bridge.view("people", "ru").out_edges(f"{bridge.BASE}bank", keys=True, data=True)
     assert (short(tie[2]), tie[3]) == ("reply/bank-funds", {"kind": "funds", "label": "финансирует", "note": "2024, 40%, 7 000 EUR"})
@@ -112,7 +153,7 @@ def test_every_documented_attribute_is_there_and_nothing_else(view: str) -> None
     graph = bridge.view(view)
     assert graph.graph == {"view": view, "language": "en", "title": "Is the bridge safe?", "version": "1"}
     for _, data in graph.nodes(data=True):
-        assert {key: type(value) for key, value in data.items()} == NODE
+        assert {key: type(value) for key, value in data.items()} == (NODE | FOUND if view in ("sources", "labels") else NODE)
         assert all(f"`{key}`" in str(graphs.__doc__) for key in data)
     for *_, data in graph.edges(data=True):
         assert {key: type(value) for key, value in data.items()} == EDGE
@@ -133,7 +174,7 @@ def test_order_is_that_of_the_iris() -> None:
 
 
 def test_an_unknown_view() -> None:
-    with pytest.raises(KgError, match="no view 'peopel': dispute, people, evidence, documents, all"):
+    with pytest.raises(KgError, match="no view 'peopel': dispute, labels, people, evidence, sources, documents, all"):
         graphs.to_networkx(bridge.held(), "peopel")
 
 

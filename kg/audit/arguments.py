@@ -32,6 +32,8 @@ WORDED = ("comparison", "trend", "co-movement")
 
 
 _HALF = Fraction(1, 2)
+#: Kinds whose result has the unit of the parts.
+_OF_ONE_UNIT = frozenset({"sum", "difference", "average", "range", "same"})
 
 
 def flat_list(kind: str, parts: Sequence[Any]) -> list[Printed]:
@@ -140,19 +142,28 @@ def _rounded(stated: Stated) -> Stated:
     return replace(stated, interval=Interval.around(stated.value, _HALF), decimals=0)
 
 
-def variants(kind: str, stated: Stated | None) -> list[tuple[Stated | None, str, int]]:
+def variants(kind: str, stated: Stated | None, parts: Sequence[Stated]) -> list[tuple[Stated | None, str, int]]:
     """What is stated, with the unit and the direction that it may have: a bare number beside a share may be a percentage."""
     if stated is None:
         return [(None, "percent" if kind == "change" else "", 0)]
     known = KINDS.get(kind)
-    if known and known.rounded and stated.unit == "count" and not stated.hedge and stated.decimals == math.inf:
-        stated = _rounded(stated)
+    whole = stated.unit == "count" and not stated.hedge and stated.decimals == math.inf
+    rounded = _rounded(stated) if whole else stated
+    if known and known.rounded:
+        stated = rounded
     sense = -1 if stated.direction == "down" else 1 if stated.direction == "up" else 0
     unit = stated.unit if stated.unit in UNITS else ""
     if kind == "share" and unit == "":
-        return [(stated, "percent" if stated.value > 1 else "", sense)]
+        return [(stated, "percent", sense)] if stated.value > 1 else [(stated, "", sense), (stated, "percent", sense)]
     if kind == "change" and unit == "":
-        return [(stated, "", sense), (stated, "percent", sense)]
+        return [(stated, "", sense), (rounded, "percent", sense)]
+    if unit == "" and kind in _OF_ONE_UNIT and parts and all(part.unit == "percent" for part in parts):
+        return [(replace(rounded, unit="percent"), "percent", sense)]
+    if kind == "ratio" and unit == "percent":  # "50% more" is one and a half times, "150% of" too
+        step, start = Fraction(-1 if sense < 0 <= stated.value else 1, 100), 1 if sense else 0
+        interval, exact = (one.scaled(step) + Interval.point(start) for one in (stated.interval, stated.exact))
+        value = stated.value * step + start
+        return [(replace(stated, unit="factor", value=value, interval=interval, exact=exact, direction=""), "factor", 0)]
     if kind == "change" and unit == "fraction":
         interval, exact = stated.interval.scaled(100), stated.exact.scaled(100)
         return [(replace(stated, unit="percent", value=stated.value * 100, interval=interval, exact=exact), "percent", sense)]

@@ -71,15 +71,6 @@ def _sum(parts: Sequence[Interval], calculation: Calculation) -> Interval:
     return Interval(low, high, low_open, high_open)
 
 
-def _sum_solve(parts: Sequence[Interval], at: int, target: Interval, calculation: Calculation) -> Interval | None:
-    weights = list(_weights(calculation, parts))
-    if not weights[at]:
-        return None
-    others = [part for place, part in enumerate(parts) if place != at]
-    rest = _sum(others, replace(calculation, weights=tuple(weights[:at] + weights[at + 1 :])))
-    return (target - rest).scaled(Fraction(1, 1) / weights[at])
-
-
 def _minus(parts: Sequence[Interval]) -> tuple[Number, ...]:
     return (1, *(-1 for _ in parts[1:]))
 
@@ -88,18 +79,9 @@ def _difference(parts: Sequence[Interval], calculation: Calculation) -> Interval
     return _sum(parts, replace(calculation, weights=_minus(parts)))
 
 
-def _difference_solve(parts: Sequence[Interval], at: int, target: Interval, calculation: Calculation) -> Interval | None:
-    return _sum_solve(parts, at, target, replace(calculation, weights=_minus(parts)))
-
-
 def _average(parts: Sequence[Interval], calculation: Calculation) -> Interval | None:
     total = sum(_weights(calculation, parts))
     return _sum(parts, calculation).scaled(Fraction(1) / total) if total else None
-
-
-def _average_solve(parts: Sequence[Interval], at: int, target: Interval, calculation: Calculation) -> Interval | None:
-    total = sum(_weights(calculation, parts))
-    return _sum_solve(parts, at, target.scaled(total), calculation) if total else None
 
 
 def _share(parts: Sequence[Interval], calculation: Calculation) -> Interval | None:
@@ -164,7 +146,7 @@ def _grim(parts: Sequence[Interval], calculation: Calculation) -> Interval | Non
     for whole in range(low, min(high, low + _TOTALS) + 1):
         out_of = whole * calculation.items
         count = round(Fraction(stated.value, calculation.scale) * out_of)
-        for some in (max(0, count - 1), max(0, count), count + 1):
+        for some in (max(0, count), max(0, count - 1), count + 1):  # the nearest first
             value = Fraction(some * calculation.scale, out_of)
             if value in target:
                 return Interval.point(value)
@@ -178,7 +160,7 @@ _TOTALS = 10_000
 
 
 def _none(*_: object) -> None:
-    """No value of a part would: how many there are is not a matter of their values."""
+    """Not looked at one by one: of a sum all parts are shifted alike (see `kg.audit.search`), of a count none matters."""
 
 
 def _count(_: Sequence[Interval], calculation: Calculation) -> Interval:
@@ -186,12 +168,12 @@ def _count(_: Sequence[Interval], calculation: Calculation) -> Interval:
 
 
 KINDS: dict[str, Kind] = {
-    "sum": Kind(None, _sum, _sum_solve),
-    "difference": Kind(None, _difference, _difference_solve),
+    "sum": Kind(None, _sum, _none),
+    "difference": Kind(None, _difference, _none),
     "share": Kind(2, _share, _share_solve, rounded=True),
     "change": Kind(2, _change, _change_solve),
     "ratio": Kind(2, _ratio, _ratio_solve, rounded=True),
-    "average": Kind(None, _average, _average_solve, rounded=True),
+    "average": Kind(None, _average, _none, rounded=True),
     "grim": Kind(1, _grim, _none, rounded=True),
     "count": Kind(None, _count, _none),
 }

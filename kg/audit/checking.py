@@ -104,7 +104,7 @@ def check(
     found = [
         _settled(Calculation(kind, tuple(chosen[: len(flat)]), to, unit, sense, *given), word, length, make)
         for chosen in readings_of(numbers, result)
-        for to, unit, sense in variants(kind, chosen[-1] if result else None)
+        for to, unit, sense in variants(kind, chosen[-1] if result else None, chosen[: len(flat)])
     ]
     if len(found) == 1:
         return found[0]
@@ -121,7 +121,7 @@ def _settled(one: Calculation, word: str, length: int, make: _Make) -> Checked:
     kind = KINDS[one.kind]
     computed = kind.compute([part.interval for part in one.parts], one)
     if computed is None:
-        return make(one, "not-checkable", reason="zero")
+        return make(one, "not-checkable", reason="total" if one.kind == "grim" else "zero")
     if one.stated is None:
         return make(one, "not-checkable", computed, reason="nothing-stated")
     target, exact_target = one.stated.interval, one.stated.exact

@@ -51,6 +51,11 @@ def narrower(numbers: Numbers, one: str, other: str) -> bool:
     return not one or not other or other in numbers.wider(one)
 
 
+def related(numbers: Numbers, one: str, other: str) -> bool:
+    """Whether two concepts are one, the one wider than the other, or alike."""
+    return narrower(numbers, one, other) or narrower(numbers, other, one) or alike(numbers, one, other)
+
+
 def wordings(figures: Sequence[Figure]) -> dict[str, list[str]]:
     """The documents' own wordings by language, where figures have more than one."""
     found: dict[str, list[str]] = {}
@@ -121,9 +126,20 @@ def _summed(operands: Sequence[Figure], result: Figure | None) -> set[str]:
     for at, one in enumerate(dated):
         for other in dated[at + 1 :]:
             same = one.counts == other.counts and one.population == other.population and one.place == other.place
-            if same and one.earliest <= other.latest and other.earliest <= one.latest:  # type: ignore[operator]
+            if same and not listed_apart(one, other) and one.earliest <= other.latest and other.earliest <= one.latest:  # type: ignore[operator]
                 found.add("overlap")
     return found
+
+
+def told_apart(one: Figure, other: Figure) -> bool:
+    """Whether a document gives two figures of a metric for one period in different words: they are two things, as parts of a breakdown."""
+    together = one.document == other.document and one.metric == other.metric
+    return together and (one.earliest, one.latest) == (other.earliest, other.latest) and dict(one.worded) != dict(other.worded)
+
+
+def listed_apart(one: Figure, other: Figure) -> bool:
+    """Whether both of two figures that are told apart have words of their own: neither is the whole of which the other is a part."""
+    return bool(one.worded and other.worded) and told_apart(one, other)
 
 
 def _within(part: Figure, whole: Figure) -> bool:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 #: Kind of change → how much it changes: what is ranked by first. Readings change no number.
 COST = {
-    "rounding": 0, "points": 0, "direction": 1, "base-exchanged": 1, "complement": 1,
+    "rounding": 0, "points": 0, "percent-of": 1, "direction": 1, "base-exchanged": 1, "complement": 1,
     "counted-twice": 2, "left-out": 2, "sign": 2, "digits-swapped": 3, "scale": 3, "other-figure": 4, "another-base": 4, "unlisted": 6,
 }  # fmt: skip
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from kg.audit.calculation import KINDS, upside_down
+from kg.audit.calculation import KINDS, Calculation, upside_down
 from kg.audit.interval import Interval, Number, size
 from kg.audit.phrases import say
 from kg.audit.shown import LONG, number, places_of, span, values_of
@@ -22,8 +22,10 @@ def arithmetic(checked: Checked, one: Hypothesis, lang: str = "en") -> str:
     calculation = checked.calculation
     if checked.kind == "same":
         return f"{number(one.old, lang)} → {number(one.new, lang)}"
+    if related := _related(calculation, one.kind):
+        return formula(replace(checked, calculation=related, computed=one.result, tags=()), lang)
     parts, weights = list(calculation.parts), list(calculation.weights)
-    if one.place < 0 or one.kind in ("rounding", "points", "direction", "base-exchanged", "complement"):
+    if one.place < 0 or one.kind in ("rounding", "direction"):
         told = formula(replace(checked, tags=()), lang) if checked.computed else ""
         left, equal, _ = told.rpartition(" = ")
         if one.kind == "unlisted" and len(parts) <= LONG:
@@ -43,6 +45,20 @@ def arithmetic(checked: Checked, one: Hypothesis, lang: str = "en") -> str:
         parts[one.place] = replace(parts[one.place], value=Fraction(one.new), interval=point, exact=point, hedge="", printed=str(one.new))
     changed = replace(calculation, parts=tuple(parts), weights=tuple(weights))
     return formula(replace(checked, calculation=changed, computed=one.result, tags=()), lang)
+
+
+def _related(one: Calculation, kind: str) -> Calculation | None:
+    """The same numbers as a hypothesis relates them."""
+    turned = one.parts[::-1]
+    if kind == "points":
+        return replace(one, unit="points" if one.unit == "percent" else "percent")
+    if kind == "complement":
+        part, whole = one.parts
+        rest = replace(whole, value=whole.value - part.value, interval=whole.interval - part.interval, hedge="")
+        return replace(one, parts=(rest, whole))
+    if kind == "percent-of":
+        return replace(one, kind="share", parts=turned)
+    return replace(one, parts=turned) if kind == "base-exchanged" or (kind == "direction" and one.kind == "share") else None
 
 
 def formula(checked: Checked, lang: str) -> str:
@@ -73,6 +89,8 @@ def formula(checked: Checked, lang: str) -> str:
         return say("share", lang, part=values[0], whole=values[1], result=result)
     if one.kind == "change" and unit != "factor":
         moved = movement(checked)
+        if moved and moved.low is not None and moved.high is not None and moved.low < 0 < moved.high:  # either way
+            return say("change", lang, start=values[0], end=values[1], result=span(moved, lang, unit, places_of(checked)))
         key = (
             "change" if moved is None else f"change.{'rise' if (moved.middle or 0) > 0 else 'fall' if (moved.middle or 0) < 0 else 'none'}"
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
-from kg.audit.comparable import narrower
+from kg.audit.comparable import narrower, told_apart
 from kg.audit.figures import Figure, Relation, grouped
 from kg.audit.graph import Numbers
 from kg.audit.reading import read
@@ -52,14 +52,15 @@ def _relation(
 def _same(numbers: Numbers) -> Iterator[Relation]:
     """Values of one thing counted, unit, population, place and period, in several documents or under one metric.
 
-    What a document leaves out is taken to be what the others give, if these agree.
+    What a document leaves out is taken to be what the others give, if these agree. Figures of a metric that a document words
+    differently are not the same: the one without words of its own stands for the metric.
     """
     groups: dict[tuple[str, str, str], list[Figure]] = {}
     for figure in numbers.figures.values():
         if figure.counts and figure.earliest and figure.latest and read(figure):
             groups.setdefault((figure.counts, str(figure.earliest), str(figure.latest)), []).append(figure)
     for group in groups.values():
-        for some in _agreeing(group):
+        for some in _agreeing([one for one in group if not one.worded or not any(told_apart(one, other) for other in group)]):
             if len(some) > 1 and (len({one.document for one in some}) > 1 or len({one.metric for one in some}) == 1):
                 yield _relation(numbers, "same-figure", "same", {"parts": some}, None)
 

@@ -12,6 +12,7 @@ from kg.audit.checked import Checked
 from kg.audit.checking import check
 from kg.audit.figures import Figure, Relation
 from kg.audit.graph import Numbers
+from kg.audit.implied import APART
 from kg.audit.operands import ARGUMENTS
 from kg.audit.phrases import say
 from kg.audit.reading import read
@@ -85,8 +86,14 @@ def _assumption(
     """What is taken for granted, and the outcome if it is not: stated in the case, or that different wordings count the same."""
     every = [*operands, *([result] if result else [])]
     worded = comparable.wordings(every)
+    if relation.kind == "same" and not worded and len({one.worded for one in every}) > 1:  # the others count what their metric does
+        named = [
+            one if one.worded else replace(one, worded=tuple((lang, numbers.name(one.metric, lang)) for lang in LANGUAGES)) for one in every
+        ]
+        worded = comparable.wordings(named)
+    apart = relation.kind == "sum" and any(comparable.listed_apart(one, other) for one in operands for other in operands)
     if relation.assumes:
-        return relation.assumes, "not-comparable" if differs or worded else "not-checkable"
+        return relation.assumes, "not-comparable" if differs or (worded and not apart) else "not-checkable"
     if (
         relation.kind == "share"
         and not differs
@@ -94,7 +101,9 @@ def _assumption(
         and not comparable.narrower(numbers, operands[0].counts, operands[1].counts)
     ):
         return {lang: say("assume.part", lang) for lang in LANGUAGES}, "not-comparable"
-    if worded and relation.kind != "co-movement" and not differs:
+    if apart and not differs:
+        return APART, "not-checkable"
+    if worded and relation.kind not in ("co-movement", "count", "comparison") and not differs:
         fallback = next(iter(worded.values()))
         return {lang: _alike(worded.get(lang, fallback), lang) for lang in LANGUAGES}, "not-comparable"
     return {}, ""
@@ -115,9 +124,10 @@ def _check(numbers: Numbers, relation: Relation, operands: Sequence[Figure], res
         return Checked(Calculation(relation.kind, (), None), "not-checkable", reason="periods")
     stated = _stated(relation, result, options)
     flat = [one for some in parts for one in some] if relation.kind == "co-movement" else parts
-    unread = next((figure for figure, number in zip(operands, flat, strict=False) if number is None), None) if None in flat else None
-    if unread:
-        return Checked(Calculation(relation.kind, (), None), "not-checkable", reason="part:1", printed=(unread.value,))
+    if None in flat:
+        at = flat.index(None)
+        printed = tuple(figure.value for figure in operands) if len(flat) == len(operands) else ("",) * len(flat)
+        return Checked(Calculation(relation.kind, (), None), "not-checkable", reason=f"part:{at + 1}", printed=printed)
     try:
         checked = check(
             relation.kind, parts, stated, complete=_complete(numbers, relation, result), known=_known(numbers, relation), **options
@@ -142,18 +152,26 @@ def _stated(relation: Relation, result: Figure | None, options: dict[str, Any]) 
 
 def _complete(numbers: Numbers, relation: Relation, result: Figure | None) -> bool:
     """Whether the parts of a sum are all there are: of one metric their periods must cover the total's; parts that are counted
-    narrower than the total are never known to be all."""
+    narrower than the total are never known to be all, nor those in other words, if nobody assumes it."""
     if relation.kind != "sum" or not result:
         return relation.complete
     parts = [numbers.figures[one] for one in relation.operands.get("parts", ()) if one in numbers.figures]
     if any(one.counts != result.counts for one in parts):
         return not all(one.counts != result.counts and comparable.narrower(numbers, one.counts, result.counts) for one in parts)
+    if not relation.assumes and any(comparable.told_apart(one, result) for one in parts):  # a breakdown by the document's own words
+        return False
     return relation.complete and comparable.covers(parts, result)
 
 
 def _known(numbers: Numbers, relation: Relation) -> list[tuple[str, object]]:
-    """Other figures of the document, of the units that the relation has, to be tried in the place of one that does not fit."""
+    """Other figures of the document that count what the relation does, or something wider, narrower or like it, in its units, to be
+    tried in the place of one that does not fit: nobody takes deaths for nurses."""
     used = set(relation.figures)
     units = {numbers.figures[one].stem for one in used if one in numbers.figures}
-    found = [one for one in numbers.of_document(relation.document) if one.iri not in used and one.stem in units]
+    counted = {numbers.figures[one].counts for one in used if one in numbers.figures}
+    found = [
+        one
+        for one in numbers.of_document(relation.document)
+        if one.iri not in used and one.stem in units and any(comparable.related(numbers, one.counts, each) for each in counted)
+    ]
     return [(one.iri, number[0]) for one in found[:_KNOWN] if len(number := read(one)) == 1 and not number[0].hedge]

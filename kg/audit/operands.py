@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from kg.audit.figures import Relation
+from kg.audit.figures import Figure, Relation
 from kg.audit.graph import Numbers
 from kg.audit.reading import read
 from kg.audit.series import EACH, OPPOSITE, TOGETHER
@@ -13,6 +14,9 @@ from kg.audit.series import EACH, OPPOSITE, TOGETHER
 #: Parts (none where the figures do not go together), their periods as written, further options of `check`.
 _Given = tuple["list[Any] | None", list[str], dict[str, Any]]
 
+
+#: Words by which a value is said to exceed the others' sum, not each of them.
+_ALL = re.compile(r"\b(together|combined|вместе|в\s+сумме|суммарно|в\s+совокупности)\b")
 
 _Arguments = Callable[[Numbers, Relation], _Given]
 
@@ -46,26 +50,41 @@ def _trend(numbers: Numbers, relation: Relation) -> _Given:
 
 def _comparison(numbers: Numbers, relation: Relation) -> _Given:
     parts, tags = _numbers(numbers, [*relation.operands.get("greater", ()), *relation.operands.get("lesser", ())])
-    said = relation.prints.strip().lower()
-    return parts, tags, {"stated": TOGETHER if said in ("together", "вместе") else EACH}
+    return parts, tags, {"stated": TOGETHER if _ALL.search(relation.prints.casefold()) else EACH}
 
 
 def _co_movement(numbers: Numbers, relation: Relation) -> _Given:
     """Two series by period: those of different roles move opposite ways, of one role together. Periods that only one has are left out."""
+    pairs = _paired(numbers, relation)
+    if len(pairs) < 2:
+        return None, [], {}
+    (mine, tags), (theirs, _) = (_numbers(numbers, some) for some in zip(*pairs, strict=True))
+    return [mine, theirs], [*tags, *tags], {"stated": TOGETHER if moves_together(relation) else OPPOSITE}
+
+
+def moves_together(relation: Relation) -> bool:
+    """Whether two series are said to move the same way: both stand in one role."""
+    return len([role for role, figures in relation.operands.items() if figures]) == 1
+
+
+def _paired(numbers: Numbers, relation: Relation) -> list[tuple[str, str]]:
+    """The figures of two series that are of the same period; none where there are not two series."""
     series: dict[tuple[str, str], dict[tuple[object, object], str]] = {}
     for role, figures in relation.operands.items():
         for iri in figures:
             figure = numbers.figures[iri]
             series.setdefault((role, figure.metric), {})[figure.earliest, figure.latest] = iri
     if len(series) != 2:
-        return None, [], {}
+        return []
     one, other = series.values()
-    shared = [period for period in one if period in other and period != (None, None)]
-    said = TOGETHER if len({role for role, _ in series}) == 1 else OPPOSITE
-    if len(shared) < 2:
-        return None, [], {}
-    (mine, tags), (theirs, _) = (_numbers(numbers, [some[period] for period in shared]) for some in (one, other))
-    return [mine, theirs], [*tags, *tags], {"stated": said}
+    return [(one[period], other[period]) for period in one if period in other and period != (None, None)]
+
+
+def placed(numbers: Numbers, relation: Relation) -> list[Figure]:
+    """The figures of a relation in the order of its calculation's parts; of a co-movement the first series, then the other."""
+    if relation.kind == "co-movement":
+        return [numbers.figures[iri] for some in zip(*_paired(numbers, relation), strict=True) for iri in some]
+    return [numbers.figures[iri] for some in relation.operands.values() for iri in some if iri in numbers.figures]
 
 
 ARGUMENTS: Mapping[str, _Arguments] = {

@@ -35,6 +35,7 @@ PHRASES: dict[str, tuple[str, str]] = {
         "{formula}, while {stated} is stated: as printed the two do not meet; they are {gap} apart.",
         "{formula}, а названо {stated}: в напечатанном виде одно не сходится с другим, разница — {gap}.",
     ),
+    "gap.least": ("at least {gap}", "не менее {gap}"),
     "said.incomplete": (
         "{formula}, and {stated} is stated for the whole: {remainder} remain, and whether that is everything is not said.",
         "{formula}, а для целого названо {stated}: остаётся {remainder}, и всё ли это перечислено, не сказано.",
@@ -50,8 +51,8 @@ PHRASES: dict[str, tuple[str, str]] = {
     # --- several comparisons ---
     "range.holds": ("The values from {low} to {high} lie within the stated {stated}.", "Значения от {low} до {high} лежат в названных пределах {stated}."),
     "range.breaks": (
-        "Of {count} values {broken} outside the stated {stated}, the furthest by {gap}.",
-        "Из {count} значений вне названных пределов {stated}: {broken}, самое дальнее на {gap}.",
+        "Of {values} {broken} outside the stated {stated}, the furthest by {gap}.",
+        "Из {values} вне названных пределов {stated}: {broken}, самое дальнее на {gap}.",
     ),
     "lies": ("{values} lies", "{values}"),
     "lie": ("{values} lie", "{values}"),
@@ -78,9 +79,13 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "co.pair": ("{one} while {other}", "{one} при {other}"),
     "compared.holds": ("{greater} is more than {lesser}, as stated.", "{greater} больше, чем {lesser}, как и сказано."),
-    "compared.breaks": ("{greater} is not more than {lesser}, as it is said to be.", "{greater} не больше, чем {lesser}, хотя сказано, что больше."),
+    "compared.breaks": ("{greater} is not more than {lesser}, though it is said to be.", "{greater} не больше, чем {lesser}, хотя сказано, что больше."),
     "together": ("{values} together ({sum})", "{values} вместе ({sum})"),
     "same.holds": ("{values} are given for the same, and agree.", "Об одном и том же сказано: {values}; числа сходятся."),
+    "same.rounded": (
+        "{values} are given for the same, and agree within rounding, though not as exact numbers.",
+        "Об одном и том же сказано: {values}; в пределах округления они сходятся, а как точные числа различаются.",
+    ),
     "same.breaks": (
         "{values} are given for what the documents call the same: as printed they have no number in common. Either different things are counted, or one of them was revised or misprinted; the numbers do not tell which.",
         "О том, что документы называют одним и тем же, сказано: {values}; общего числа у них нет. Либо посчитано разное, либо одно из чисел уточнено или опечатано; сами числа этого не показывают.",
@@ -123,6 +128,10 @@ PHRASES: dict[str, tuple[str, str]] = {
     "if.truncated": ("{result} was cut off, not rounded", "{result} отсекли, а не округлили"),
     "if.points": ("percentage points are meant ({result})", "имеются в виду процентные пункты ({result})"),
     "if.percent": ("percent are meant, not points ({result})", "имеются в виду проценты, а не пункты ({result})"),
+    "if.percent-of": (
+        "what is meant is what percentage the later value is of the earlier, not a change by it ({result})",
+        "имеется в виду, сколько процентов позднее значение составляет от раннего, а не изменение на столько ({result})",
+    ),
     "if.direction": ("the two are taken the other way round ({result})", "стороны поменять местами ({result})"),
     "if.direction.change": ("the other direction is meant", "имеется в виду обратное направление"),
     "if.base-exchanged": ("the change is counted from the later value ({result})", "изменение считать от позднего значения ({result})"),
@@ -140,6 +149,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     # --- no outcome ---
     "reason.part": ("Part {number} ({printed}) is missing or is no number that can be read.", "Части {number} ({printed}) нет, или её не прочесть как число."),
     "reason.stated": ("What is stated ({printed}) is no number that can be read.", "Названное ({printed}) не прочесть как число."),
+    "reason.total": ("What it is to be out of is no number of one or more.", "Итог, из которого берут долю, — не число от единицы."),
     "reason.zero": ("It would divide by nothing.", "Пришлось бы делить на ноль."),
     "reason.nothing-stated": ("{formula}; nothing is stated to hold this against.", "{formula}; сравнить это не с чем: итог не назван."),
     "reason.units": ("Percentages and counts are not comparable.", "Проценты и количества несопоставимы."),
@@ -182,12 +192,13 @@ PHRASES: dict[str, tuple[str, str]] = {
     "differs.population": ("the population", "круг"),
     "differs.place": ("the place", "место"),
     "differs.period": ("the length of the period", "длина периода"),
-    "differs.overlap": ("periods that overlap", "периоды накладываются"),
-    "differs.outside": ("periods outside the total's", "периоды вне периода итога"),
+    "differs.overlap": ("their periods (which overlap)", "периоды (они накладываются)"),
+    "differs.outside": ("their periods (not all lie in the total's)", "периоды (не все лежат в периоде итога)"),
     "differs.result": ("what the result is said of", "о чём сказан итог"),
     # --- silence ---
     "why.part": ("a figure is no number that can be read", "цифру не прочесть как число"),
     "why.stated": ("the stated result is no number that can be read", "названный итог не прочесть как число"),
+    "why.total": ("the total is no number of one or more", "итог — не число от единицы"),
     "why.zero": ("it would divide by nothing", "пришлось бы делить на ноль"),
     "why.nothing-stated": ("no result is stated", "итог не назван"),
     "why.units": ("percentages beside counts", "проценты рядом с количествами"),

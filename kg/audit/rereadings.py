@@ -31,10 +31,12 @@ def rereadings(checked: Checked) -> Iterator[Hypothesis]:
     signed = (one.kind == "change" and one.sense) or (one.kind == "difference" and stated.value < 0)
     if signed and one.unit != "factor" and checked.computed and (-checked.computed).meets(checked.stated):
         yield _reading("direction", stated, -checked.computed)
+    from kg.audit.checking import oriented
+
     for kind, other in _otherwise(one):
         made = KINDS[other.kind].compute([part.interval for part in other.parts], other)
         if made is not None and _sized(made, other, checked.stated):
-            yield _reading(kind, stated, made)
+            yield _reading(kind, stated, made if other.kind == "share" else oriented(made, other))
 
 
 def _reading(kind: str, stated: Stated, result: Interval | None, name: str = "") -> Hypothesis:
@@ -56,6 +58,8 @@ def _otherwise(one: Calculation) -> Iterator[tuple[str, Calculation]]:
     if one.kind == "change" and one.unit == "percent":
         if all(part.unit == "percent" for part in parts):
             yield "points", replace(one, unit="points")
+        if one.sense * (parts[1].value - parts[0].value) >= 0:  # "up 300%" from 100 to 300
+            yield "percent-of", replace(one, kind="share", parts=(parts[1], parts[0]))
         yield "base-exchanged", replace(one, parts=(parts[1], parts[0]), sense=-one.sense)
     if one.kind == "change" and one.unit == "points":
         yield "points", replace(one, unit="percent")

@@ -31,10 +31,6 @@ _POWERS = (*(Fraction(1, 10**power) for power in (6, 3, 2, 1)), *(Fraction(10**p
 _ROUGH = tuple(map(float, _POWERS))
 
 
-#: Beyond every number that is printed: the end of a window that has none.
-_FAR = 10**400
-
-
 #: A number that a slip would have made of another, in units of the last printed place, and the name of the figure that it is.
 Candidate = tuple["Number", str]
 
@@ -94,13 +90,10 @@ class Search:
     def _place(self, at: int, number: Stated) -> Place | None:
         bounded = number.interval.low is not None and number.interval.high is not None
         window = self._solve(at) if bounded or at == RESULT else None  # what is only bounded may be anything already
-        if window is None:
-            return None
+        if window is None or window.low is None or window.high is None:
+            return None  # where only a bound is asked for, any large number fits
         unit = unit_of(number)
-        low, high = (
-            _whole(window.low, unit, window.low_open),
-            -_whole(None if window.high is None else -window.high, unit, window.high_open),
-        )
+        low, high = _whole(window.low, unit, window.low_open), -_whole(-window.high, unit, window.high_open)
         counted = number.value if unit is ONE else plain(number.value / unit)
         return Place(at, number, unit, counted, low, high, window)
 
@@ -204,10 +197,8 @@ def _likely(place: Place, near: int) -> Fraction:
     return Fraction(near) * width / (4 * gap + 1)
 
 
-def _whole(end: Number | None, unit: Fraction, is_open: bool) -> int:
+def _whole(end: Number, unit: Fraction, is_open: bool) -> int:
     """The least whole number of units from a low end on."""
-    if end is None:
-        return -_FAR
     if unit is ONE and isinstance(end, int):
         return end + 1 if is_open else end
     counted = end / unit

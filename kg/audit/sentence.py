@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg.audit.formula import arithmetic, formula
 from kg.audit.interval import Interval
 from kg.audit.phrases import say
-from kg.audit.shown import capital, cut, number, places_of, printed, span
+from kg.audit.shown import capital, cut, number, places_of, printed, small, span
 from kg.audit.steps import compared, in_range, same, together, trend
 from kg.grammar import quoted
 
@@ -23,7 +23,7 @@ _LEAST = Fraction(1, 100)
 
 def of(checked: Checked, lang: str = "en", assumes: str = "", without: str = "") -> str:
     """The sentences; `assumes` is what they depend on, `without` the outcome if it does not hold."""
-    told = [f"{_given(assumes, without, lang)}{_lead(checked, lang)}" if assumes else capital(_lead(checked, lang))]
+    told = [f"{_given(assumes, without, lang)}{small(_lead(checked, lang))}" if assumes else capital(_lead(checked, lang))]
     if checked.outcome in ("inconsistent", "conflict"):
         told += _would(checked, lang)
         if checked.diagnosis:
@@ -65,7 +65,7 @@ def hypothesis(checked: Checked, one: Hypothesis, lang: str) -> str:
     if one.kind == "direction" and checked.kind == "change":
         key = "if.direction.change"
     places = places_of(checked)
-    result = span(one.result, lang, "percent" if key == "if.percent" else unit, places) if one.result else ""
+    result = span(one.result, lang, {"if.percent": "percent", "if.points": "points"}.get(key, unit), places) if one.result else ""
     where = _unit_of(checked, one.place)
     name = say(f"name.{one.name}", lang) if one.name in ("rest", "both") else checked.named(one.name, lang)
     return say(
@@ -98,7 +98,10 @@ def _lead(checked: Checked, lang: str) -> str:
     if checked.outcome == "inconsistent" and (checked.kind == "grim" or not checked.gap):  # open ends may touch
         key = "grim.inconsistent"
     unit = "points" if checked.calculation.unit == "percent" else checked.calculation.unit
-    return say(key, lang, formula=formula(checked, lang), stated=stated, gap=number(checked.gap, lang, unit, places), remainder=left)
+    gap = number(checked.gap, lang, unit, places)
+    if not (checked.computed and checked.computed.is_point and checked.stated and checked.stated.is_point):
+        gap = say("gap.least", lang, gap=gap)  # from end to end: the printed numbers may be further apart
+    return say(key, lang, formula=formula(checked, lang), stated=stated, gap=gap, remainder=left)
 
 
 def _reason(checked: Checked, lang: str) -> str:

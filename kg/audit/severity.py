@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from kg.audit.calculation import HUNDRED
 from kg.audit.interval import Interval, Number, size
 from kg.audit.stated import Stated
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 #: A difference of up to this share of what is stated is slight.
 SLIGHT = Fraction(1, 100)
+#: Hedges that leave one side open.
+_BOUNDS = frozenset({"more", "at-least", "less", "up-to"})
 #: Up to this share of the whole, what a breakdown leaves is little.
 LITTLE = Fraction(1, 10)
 
@@ -44,6 +47,8 @@ def _ends(interval: Interval | None) -> list[Number]:
 def fits_rounded(checked: Checked) -> bool:
     """Whether all is well once what is stated counts as rounded to the place of its last digit that is not 0."""
     stated = checked.calculation.stated
+    if stated is not None and stated.hedge in _BOUNDS:
+        return False  # a bound is none that rounding made
     if stated is None or checked.stated is None or checked.computed is None or checked.kind == "grim":
         return False
     half = rounder(stated)
@@ -54,5 +59,8 @@ def fits_rounded(checked: Checked) -> bool:
 
 
 def rounder(stated: Stated) -> Fraction:
-    """Half of the place of the last digit that is not 0."""
-    return Fraction(1, 2) * Fraction(10) ** stated.significant
+    """Half of the place of the last digit that is not 0, a tenth of the number at most ("20%" is not 25%); 100% is no round number."""
+    if stated.unit == "percent" and stated.value == HUNDRED:
+        return Fraction(1, 2)
+    half = Fraction(1, 2) * Fraction(10) ** stated.significant
+    return min(half, LITTLE * size(stated.value)) if stated.value else half

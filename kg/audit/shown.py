@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from kg.audit.interval import Interval, Number, written
+from kg.audit.interval import Interval, Number, size, written
 from kg.audit.phrases import say
 from kg.audit.stated import Stated
 from kg.grammar import quoted, spoken
@@ -105,7 +105,7 @@ def span(interval: Interval, lang: str, unit: str, places: int = _PLACES, betwee
         return number(interval.middle, lang, unit, places)
     low, high = interval.low, interval.high
     if low is not None and high is not None:
-        start, end = number(low, lang, unit, places), number(high, lang, unit, places)
+        start, end = number(low, lang, "" if unit == "points" else unit, places), number(high, lang, unit, places)
         start = say("above", lang, end=start) if interval.low_open else start
         return say(between, lang, low=start, high=say("under", lang, end=end) if interval.high_open else end)
     sign = (">" if interval.low_open else "≥") if high is None else "<" if interval.high_open else "≤"
@@ -113,16 +113,38 @@ def span(interval: Interval, lang: str, unit: str, places: int = _PLACES, betwee
 
 
 def places_of(checked: Checked) -> int:
-    """So many that what does not meet is not written alike: 99.999 beside 100 is not 100."""
+    """So many that what differs is not written alike: 99.999 beside 100 is not 100, nor 12.667 beside 12.67."""
     places = _PLACES
     while checked.gap and places < _FINEST and checked.gap * 10**places < 1:
         places += 1
+    while places < _FINEST and any(_written_alike(*pair, places) for pair in _unlike(checked)):
+        places += 1
     return places
+
+
+def _written_alike(one: Number, other: Number, places: int) -> bool:
+    return size(one - other) * 10**places < 1 and written(one, places) == written(other, places)
+
+
+def _unlike(checked: Checked) -> list[tuple[Number, Number]]:
+    """Numbers of one sentence that are not the same: the ends of what is computed; what is computed, and what rounding makes of it."""
+    computed, stated = checked.computed, checked.calculation.stated
+    if computed is None or computed.low is None or computed.high is None:
+        return []
+    if not computed.is_point:
+        return [(computed.low, computed.high)]
+    rounded = stated is not None and not stated.hedge and checked.outcome == "consistent-by-rounding" and stated.value != computed.low
+    return [(computed.low, stated.value)] if stated and rounded else []
 
 
 def capital(text: str) -> str:
     """Its first letter large."""
     return text[:1].upper() + text[1:]
+
+
+def small(text: str) -> str:
+    """Its first letter small, as after a colon."""
+    return text[:1].lower() + text[1:]
 
 
 def cut(text: str) -> str:

@@ -30,6 +30,7 @@ _READS = str.maketrans(
     {"ё": "е", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\u2008": " ", "’": "'", "\u2011": "-", "\u00ad": None}
 )
 _MILLIONS = re.compile(r"(?<=[0-9])( ?)M\b")
+_FACTOR = re.compile(r"\b(?:a )?factor of ([^0-9]*[0-9][0-9.,]*|\w+)", re.IGNORECASE)
 _SOFT = frozenset(("about", "almost"))
 _FROM, _TO = frozenset(("more", "at-least")), frozenset(("less", "up-to"))
 
@@ -101,6 +102,7 @@ def _parsed(printed: str, language: str, decimals: int | float | None, truncated
     if _SCIENTIFIC.fullmatch(printed):
         return tuple(replace(each, printed=printed) for each in _number(Decimal(printed.strip()), decimals, truncated))
     text = _MILLIONS.sub(r"\1mln", printed) if "M" in printed else printed
+    text = _FACTOR.sub(r"\1 times", text) if "actor" in text.lower() else text
     cut = hedges.TOKEN.findall(text.lower().translate(_READS))
     gaps, texts = [gap for gap, _ in cut], [token for _, token in cut]
     style = marks.convention(language)

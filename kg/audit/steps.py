@@ -10,9 +10,13 @@ from kg.audit.phrases import say
 from kg.audit.series import UP, Step
 from kg.audit.shown import ends, listed, number, printed, short, span, values_of
 from kg.audit.stated import Stated
+from kg.grammar import count
 
 if TYPE_CHECKING:
     from kg.audit.checked import Checked
+
+#: Of how many values: in Russian the genitive.
+_VALUES = {"en": ("value", "values"), "ru": ("значения", "значений", "значений")}
 
 
 def in_range(checked: Checked, lang: str) -> str:
@@ -24,7 +28,9 @@ def in_range(checked: Checked, lang: str) -> str:
     values = values_of(checked, lang)
     broken = [values[step.places[0]] for step in checked.steps if not step.holds]
     lie = say("lie" if len(broken) > 1 else "lies", lang, values=listed(broken))
-    return say("range.breaks", lang, count=str(len(checked.steps)), broken=lie, stated=stated, gap=number(checked.gap, lang))
+    return say(
+        "range.breaks", lang, values=count(len(checked.steps), _VALUES, lang), broken=lie, stated=stated, gap=number(checked.gap, lang)
+    )
 
 
 def trend(checked: Checked, lang: str) -> str:
@@ -59,19 +65,19 @@ def together(checked: Checked, lang: str) -> str:
         return say("co.pair", lang, one=_arrow(one, step), other=_arrow(other, step))
 
     broken = [step for step in checked.steps if not step.holds]
-    count = str(len(checked.steps))
+    number_of = str(len(checked.steps))
     if not broken:
         key = "co.holds.one" if len(checked.steps) == 1 else "co.holds"
-        return say(key, lang, count=count, pairs=listed(map(pair, checked.steps)))
+        return say(key, lang, count=number_of, pairs=listed(map(pair, checked.steps)))
     if len(broken) == len(checked.steps):
-        return say("co.breaks.all", lang, count=count, steps=listed(map(pair, broken)))
+        return say("co.breaks.all", lang, count=number_of, steps=listed(map(pair, broken)))
     rises = [step for step in checked.steps if step.holds and _moves_up(checked.calculation.parts, step)]
     falls = len(checked.steps) - len(broken) - len(rises)
     return say(
         "co.breaks",
         lang,
         broken=str(len(broken)),
-        count=count,
+        count=number_of,
         steps=listed(map(pair, broken)),
         rises=str(len(rises)),
         rest=say("co.falls", lang, falls=str(falls)) if falls else "",
@@ -99,7 +105,7 @@ def compared(checked: Checked, lang: str) -> str:
 def same(checked: Checked, lang: str) -> str:
     """Values that are given for the same."""
     numbers = [*checked.calculation.parts, *([checked.calculation.stated] if checked.calculation.stated else [])]
-    key = "same.breaks" if checked.outcome == "conflict" else "same.holds"
+    key = {"conflict": "same.breaks", "consistent": "same.holds"}.get(checked.outcome, "same.rounded")
     values = [printed(one, lang) for one in numbers]
     if len(checked.tags) == len(values):  # the documents that they are from
         values = [f"{value} ({checked.named(tag, lang)})" for value, tag in zip(values, checked.tags, strict=True)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
 
 import pyoxigraph as ox
@@ -13,6 +14,7 @@ from kg import store
 from kg.audit import formula, implied, notes, sentence, shown
 from kg.audit.figures import Figure
 from kg.audit.graph import Numbers
+from kg.audit.interval import size
 from kg.audit.judged import Judged, judge
 from kg.audit.phrases import say
 from kg.audit.reading import read
@@ -96,11 +98,17 @@ def _case(held: ox.Store, case: str) -> Audit:
     rivals = _rivals(named)
     findings = [_finding(numbers, name, one, rivals.get(name, ())) for name, one in named.items()]
     findings += notes.notes(numbers, judged)
-    return Audit(case, tuple(sorted(findings, key=_rank)), named, numbers)
+    ranked = sorted(findings, key=lambda finding: _rank(finding, named.get(finding.name), numbers))
+    return Audit(case, tuple(ranked), named, numbers)
 
 
-def _rank(finding: Finding) -> tuple[bool, int, str]:
-    return finding.severity != "matters", _ORDER[finding.outcome], finding.name
+def _rank(finding: Finding, one: Judged | None, numbers: Numbers) -> tuple[bool, int, Fraction, bool, str]:
+    """What matters first: by outcome, then by how far apart the numbers are for their size; translations after what they translate."""
+    checked = one.checked if one else None
+    ends = [end for end in (checked.stated.low, checked.stated.high) if end] if checked and checked.stated else []
+    apart = Fraction(checked.gap) / max(map(size, ends)) if checked and ends else Fraction(0)
+    translated = bool(one and numbers.values(one.relation.document, "translates"))
+    return finding.severity != "matters", _ORDER[finding.outcome], -apart, translated, finding.name
 
 
 def _name(numbers: Numbers, one: Judged) -> str:
@@ -171,8 +179,8 @@ def explanation(numbers: Numbers, one: Judged, lang: str) -> str:
         return f"{about}: {say('corrected', lang, values=values, later=later, earlier=earlier)}"
     told = sentence.of(one.checked, lang, assumes, one.without)
     if one.outcome == "not-comparable":
-        told = f"{say('differ', lang, what=differing(one, lang))} {say('still', lang)} {told}"
-    return f"{about}: {told}" if about else told
+        told = f"{say('differ', lang, what=differing(one, lang))} {say('still', lang)} {shown.small(told)}"
+    return f"{about}: {shown.small(told) if lang == 'ru' else told}" if about else told
 
 
 def differing(one: Judged, lang: str) -> str:

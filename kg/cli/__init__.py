@@ -19,6 +19,7 @@ from kg.cli.add import add
 from kg.cli.agreement import agreement
 from kg.cli.anchor import anchor
 from kg.cli.ask import ask
+from kg.cli.audit import audit
 from kg.cli.build import build
 from kg.cli.check import check
 from kg.cli.diff import diff
@@ -58,7 +59,9 @@ def _options(version: bool = typer.Option(False, "--version", callback=_version,
     pass
 
 
-for _command in (init, add, build, check, anchor, ask, explain, query, export, draw, report, sources, dispute, diff, withdraw, agreement):
+for _command in (
+    init, add, build, check, anchor, ask, audit, sources, dispute, explain, query, export, draw, report, diff, withdraw, agreement,
+):  # fmt: skip
     app.command()(_command)
 
 

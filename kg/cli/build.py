@@ -28,18 +28,20 @@ _RU = {
     "full": "целиком", "part": "частично", "mention": "упомянуто", "verified": "проверено", "unchecked": "не проверено",
     "not-at-hand": "нет текста", "quarantined": "в карантине", "errors": "ошибок", "warnings": "предупреждений",
     "asserts": "утверждает", "denies": "отрицает", "questions": "ставит под вопрос", "concedes": "признаёт",
-    "retracts": "отзывает", "relays": "передаёт",
+    "retracts": "отзывает", "relays": "передаёт", "numbers": "о числах", "sources": "об источниках", "dispute": "о споре",
 }  # fmt: skip
 _PHRASES = {
     "en": {
         "of": "{n} of the {made} that somebody makes:",
         "first": "The first {n} of {all}:",
         "more": "kg ask {question} shows them all, kg ask lists the questions.",
+        "audit": "Numbers, recomputed: {n} findings matter; kg audit shows them.",
     },
     "ru": {
         "of": "{n} из {made}, которые кто-либо высказывает:",
         "first": "Первые {n} из {all}:",
         "more": "kg ask {question} покажет все, kg ask — список вопросов.",
+        "audit": "Числа пересчитаны; существенных выводов: {n}. kg audit покажет их.",
     },
 }
 DISPUTES = "who-disputes-whom"
@@ -52,6 +54,12 @@ SELECT (COUNT(DISTINCT ?claim) AS ?made) {
   MINUS { ?assertion kg:stance stance:relays ; kg:from ?reported }
 }"""
 QUESTION = "claims-without-independent-source"
+#: Findings on numbers that matter.
+AUDITED = """
+SELECT (COUNT(DISTINCT ?finding) AS ?matter) {{
+  VALUES ?rule {{ {rules} }}
+  ?finding a kg:Finding ; kg:rule ?rule ; kg:severity <https://w3id.org/counterclaim/ns/severity/matters>
+}}"""
 
 
 def build(
@@ -87,6 +95,7 @@ def build(
     typer.echo(f"\n{questions[DISPUTES].words('summary', lang)}{_first(disputes, lang)}\n")
     output.table(replace(disputes, rows=disputes.rows[:FIRST_ROWS], caveat=""), "table")
     _sources(graph, lang)
+    _numbers(graph, lang)
     output.withheld(built.withheld.get(QUESTION, 0))
     if strict and built.problems:
         raise typer.Exit(1)
@@ -109,6 +118,18 @@ def _sources(graph: Store, lang: str) -> None:
     typer.echo(f"\n{said['more'].format(question=QUESTION)}")
 
 
+def _numbers(graph: Store, lang: str) -> None:
+    """How many findings on numbers matter, where any do."""
+    from kg import ask, store
+    from kg.audit.selection import RULES
+    from kg.names import KG
+
+    rules = " ".join(f"<{KG}rule/{rule}>" for rule in RULES)
+    matter = ask.table(store.query(graph, AUDITED.format(rules=rules))).rows[0]["matter"]
+    if matter != "0":
+        typer.echo(_PHRASES[lang]["audit"].format(n=matter))
+
+
 def _first(answer: Table, lang: str) -> str:
     """How many of the rows are shown, where that is not all."""
     return (
@@ -125,10 +146,4 @@ def _number(value: int | dict[str, int], lang: str) -> str:
 
 
 def _word(name: str, lang: str) -> str:
-    """As in the summary; outcomes of findings as the vocabulary calls them."""
-    if lang == "en":
-        return name
-    from kg.labels import terms
-    from kg.names import KG
-
-    return _RU.get(name) or terms(lang)[f"{KG}outcome/{name}"]
+    return _RU[name] if lang == "ru" else name

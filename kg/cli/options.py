@@ -86,22 +86,27 @@ class View(StrEnum):
     """What a view shows of a graph."""
 
     dispute = "dispute"
+    labels = "labels"
     people = "people"
     evidence = "evidence"
+    sources = "sources"
     documents = "documents"
     all = "all"
 
 
 class Picture(StrEnum):
-    """What can be drawn: the views, and pictures over time."""
+    """What can be drawn: the views, pictures over time, and numbers beside what follows from others."""
 
     dispute = "dispute"
+    labels = "labels"
     people = "people"
     evidence = "evidence"
+    sources = "sources"
     documents = "documents"
     all = "all"
     timeline = "timeline"
     series = "series"
+    audit = "audit"
 
 
 class By(StrEnum):

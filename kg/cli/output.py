@@ -132,12 +132,17 @@ def _json(answer: Table) -> str:
 
 def _md(answer: Table) -> str:
     def line(cells: list[str]) -> str:
-        return "| " + " | ".join(_MARKUP.sub(r"\\\1", escaped(" ".join(c.split()))) for c in cells) + " |"
+        return "| " + " | ".join(marked(c) for c in cells) + " |"
 
     rows = [line([row[c] for c in answer.columns]) for row in answer.rows]
     rule = f"| {' | '.join(['---'] * len(answer.columns))} |"
     made = "\n".join([line([_head(answer, column) for column in answer.columns]), rule, *rows]) + "\n"
     return f"{made}\n{escaped(answer.caveat)}\n" if answer.caveat else made
+
+
+def marked(text: str) -> str:
+    """A text on one line of Markdown, in which none of its characters is mark-up."""
+    return _MARKUP.sub(r"\\\1", escaped(" ".join(text.split())))
 
 
 def _srj(answer: Table) -> str:

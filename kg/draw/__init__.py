@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg import graphs
 from kg.ask import node
-from kg.draw import picture, series, timeline
+from kg.draw import intervals, picture, series, timeline
 from kg.draw.canvas import FORMATS
 from kg.problems import KgError
 
@@ -27,9 +27,10 @@ def draw(
     by: str = "",
     metric: str | None = None,
 ) -> bytes:
-    """A picture: a view of `kg.graphs`, `timeline`, or `series` (of a `metric`, by name or IRI).
+    """A picture: a view of `kg.graphs`, `timeline`, `audit`, or `series` (of a `metric`, by name or IRI).
 
-    What is `around` a name is drawn alone: to `depth` steps in a view, a document's own events in a timeline.
+    What is `around` a name is drawn alone: to `depth` steps in a view, a document's own events in a timeline, of an audit every
+    relation that concerns it.
 
     Raises:
         KgError: an unknown view, format or name, nothing to draw, or too much for one picture.
@@ -40,6 +41,8 @@ def draw(
         raise KgError("--metric is for a series: add --view series")
     if view == "timeline":
         return timeline.timeline(held, fmt, lang, document=node(held, around) if around is not None else "")
+    if view == "audit":
+        return intervals.intervals(held, fmt, lang, about=node(held, around) if around is not None else "")
     if view == "series":
         if not metric:
             raise KgError("a series is of a metric: name one with --metric (kg ask observations-of-a-metric lists them)")

@@ -10,10 +10,20 @@ from kg.draw import labels as words_on
 from kg.draw.canvas import content, figure, width, wrap
 from kg.draw.labels import Curve, Point
 from kg.draw.layout import Layout, layers
-from kg.draw.reduce import around, dispute_as_edges, leaves_in_documents, near, restated_as_one, touched, without_light
-from kg.draw.style import BOXES, LINES, NOBODY, OTHER, PARTIES, PLAIN, Box, Line
+from kg.draw.reduce import (
+    around,
+    clusters_as_one,
+    dispute_as_edges,
+    leaves_in_documents,
+    named_actors,
+    near,
+    restated_as_one,
+    touched,
+    without_light,
+)
+from kg.draw.style import BOXES, CLUSTER, LINES, NOBODY, OPEN, OTHER, OUTCOMES, PARTIES, PLAIN, Box, Line
 from kg.problems import KgError
-from kg.words import spoken
+from kg.words import BETWEEN, spoken
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -25,6 +35,7 @@ BOX, PADDING = 2.25, 0.18  # inches
 FONT, LINE_HEIGHT = 8.0, 0.148  # points; inches
 SMALL, SMALL_LINE = 7.0, 0.128
 LABEL, LABEL_LINE, LABEL_ROOM = 7.0, 0.122, 1.15
+APART = 0.08  # between a box and those in it
 GAP, GAP_BESIDE = 1.0, 0.45  # between layers: at least, and what arrows need beside their words
 PARALLEL = 0.07  # between arrows that go the same long way
 TITLE, TITLE_LINE = 14.0, 0.27
@@ -34,7 +45,7 @@ LOOP = 0.25  # inches that a loop goes out by
 _SLACK = 0.95  # of the room for words: drawn, they may be a little wider than they are measured
 
 #: Views whose arrows run towards what they rest on or answer: the oldest and most disputed stand left.
-_REVERSED = {"dispute", "documents"}
+_REVERSED = {"dispute", "labels", "documents"}
 #: Kinds that go without saying: the arrow says them.
 _UNSAID = {"for", "rebuts"}
 
@@ -43,6 +54,8 @@ _WORDS = {
         "support": "supports", "challenge": "challenges", "annotated-support": "supports (annotator)",
         "annotated-challenge": "challenges (annotator)", "nobody": "no declared party, or several", "version": "version",
         "with": "rests on", "narrower": "narrower than",
+        "cluster": "these documents hang together", "derived-from": "derived from",
+        "by": "written or published by", "from": "said to stand in", "no-label": "may be answered in",
         "shared": "restated claims share a box", "copies": "in {} documents", "retracted": "retracted",
         "aside": "left out: {} claims and figures that nothing here supports, answers or links",
     },
@@ -50,6 +63,8 @@ _WORDS = {
         "support": "в поддержку", "challenge": "против", "annotated-support": "в поддержку (аннотатор)",
         "annotated-challenge": "против (аннотатор)", "nobody": "никто из сторон или несколько", "version": "версия",
         "with": "опирается на", "narrower": "более узкое, чем",
+        "cluster": "эти документы связаны между собой", "derived-from": "восходит к",
+        "by": "автор или издатель", "from": "по чужим словам, сказано в", "no-label": "ответ может быть в",
         "shared": "повторённые утверждения стоят в одной рамке", "copies": "документов: {}", "retracted": "отозван",
         "aside": "не показано утверждений и цифр, которых здесь ничто не поддерживает, не оспаривает и не связывает: {}",
     },
@@ -62,9 +77,11 @@ _KINDS = {
 
 _TITLES = {
     "en": {"dispute": "Who disputes what, and on what ground", "people": "Who is tied to whom", "evidence": "What claims rest on",
-           "documents": "Which documents answer, repeat and derive from which", "all": "Everything"},
+           "documents": "Which documents answer, repeat and derive from which", "all": "Everything",
+           "sources": "On whose word claims rest, down to the roots", "labels": "How claims stand in this corpus, by label"},
     "ru": {"dispute": "Кто что оспаривает и на каком основании", "people": "Кто с кем связан", "evidence": "На чём держатся утверждения",
-           "documents": "Какие документы отвечают друг другу, повторяют друг друга и восходят друг к другу", "all": "Всё"},
+           "documents": "Какие документы отвечают друг другу, повторяют друг друга и восходят друг к другу", "all": "Всё",
+           "sources": "На чьих словах держатся утверждения, до корней", "labels": "Как утверждения стоят в этом корпусе, по меткам"},
 }  # fmt: skip
 
 
@@ -88,8 +105,10 @@ def picture(
         KgError: nothing to draw, or more than `MOST_NODES` boxes.
     """
     view = graph.graph["view"]
-    if view == "dispute":
+    if view in ("dispute", "labels"):
         graph = touched(restated_as_one(dispute_as_edges(graph)))
+    elif view == "sources":
+        graph = named_actors(clusters_as_one(leaves_in_documents(restated_as_one(graph))))
     elif view == "evidence":
         graph = leaves_in_documents(restated_as_one(graph))
     if centre:
@@ -110,7 +129,9 @@ def picture(
 def _render(graph: nx.MultiDiGraph[str], fmt: str, aside: int, dpi: int, *, by_party: bool) -> bytes:
     view, lang = graph.graph["view"], graph.graph["language"]
     wrapped = {node: _lines(data, lang) for node, data in graph.nodes(data=True)}
-    heights = {node: len(label) * LINE_HEIGHT + len(by) * SMALL_LINE + PADDING for node, (label, by) in wrapped.items()}
+    heights = {node: _height(lines) for node, lines in wrapped.items()}
+    inner_boxes = {node: _members(data, lang) for node, data in graph.nodes(data=True) if "members" in data}
+    heights |= {node: heights[node] + sum(_height(lines) + APART for _, lines in them) for node, them in inner_boxes.items()}
     texts = _texts(graph, lang)
     widest = max((width(line, LABEL) for lines in texts.values() for line in lines), default=0.0)
     place = layers(graph, heights, BOX, max(GAP, round(widest + GAP_BESIDE, 2)), reverse=view in _REVERSED)
@@ -134,9 +155,9 @@ def _render(graph: nx.MultiDiGraph[str], fmt: str, aside: int, dpi: int, *, by_p
         axes.axis("off")
         _edges(axes, texts, place, heights)
         for node, data in graph.nodes(data=True):
-            box = BOXES.get(data["kind"], OTHER)
-            fill = fills.get(data["party"], NOBODY) if fills is not None else box.fill
-            _box(axes, place.places[node], heights[node], wrapped[node], Box(fill, box.rounding, box.mark))
+            _box(axes, place.places[node], heights[node], wrapped[node], _style(data, fills))
+            if node in inner_boxes:
+                _inside(axes, place.places[node], heights[node], _height(wrapped[node]), inner_boxes[node], fills)
         axes.text(0, -head, "\n".join(title), fontsize=TITLE, fontweight="bold", va="top", linespacing=1.2)
         axes.text(0, -head + len(title) * TITLE_LINE + 0.04, "\n".join(subtitle), fontsize=SUBTITLE, color="#444444", va="top")
         y = foot
@@ -147,13 +168,52 @@ def _render(graph: nx.MultiDiGraph[str], fmt: str, aside: int, dpi: int, *, by_p
         return content(made, fmt, dpi)
 
 
-def _lines(data: dict[str, Any], lang: str) -> tuple[list[str], list[str]]:
-    """What is said, and in small letters who says it and in how many documents."""
+def _height(lines: tuple[list[str], list[str]]) -> float:
+    label, by = lines
+    return len(label) * LINE_HEIGHT + len(by) * SMALL_LINE + PADDING
+
+
+def _style(data: dict[str, Any], fills: dict[str, str] | None) -> Box:
+    """A box's look: its fill by party, else by what came out of it, else by its kind."""
+    box = CLUSTER if "members" in data else BOXES.get(data["kind"], OTHER)
+    outcome = data.get("outcome", "")
+    fill = fills.get(data["party"], NOBODY) if fills is not None else OUTCOMES.get(outcome, box.fill)
+    return Box(fill, box.rounding, box.mark, outcome in OPEN)
+
+
+#: What stands inside a box: what is told of it, and its own lines.
+_Member = tuple[dict[str, Any], tuple[list[str], list[str]]]
+
+
+def _members(data: dict[str, Any], lang: str) -> list[_Member]:
+    """The documents that hang together, each with how it goes back to another."""
+    made = []
+    for member, ways in data["members"]:
+        told = tuple(f"{_WORDS[lang].get(kind, label)}: {title}" for kind, label, title in ways)
+        label, by = _lines({**member, "ways": told}, lang, BOX - 2 * APART)
+        made.append((member, (label, by)))
+    return made
+
+
+def _inside(axes: Any, centre: Point, height: float, head: float, members: list[_Member], fills: dict[str, str] | None) -> None:
+    """Boxes below each other, in a larger one."""
+    top = centre[1] - height / 2 + head - APART / 2
+    for member, lines in members:
+        tall = _height(lines)
+        _box(axes, (centre[0], top + tall / 2), tall, lines, _style(member, fills), BOX - 2 * APART)
+        top += tall + APART
+
+
+def _lines(data: dict[str, Any], lang: str, room: float = BOX) -> tuple[list[str], list[str]]:
+    """What is said, and in small letters what came out of it, who says it and in how many documents, and where it is from."""
     copies = data.get("copies", 1)
     said = _WORDS[lang]
-    beside = [said["retracted"] if data.get("retracted") else "", data["by"], said["copies"].format(copies) if copies > 1 else ""]
+    if "members" in data:
+        return [], wrap(said["cluster"], (room - PADDING) * _SLACK, SMALL)
+    beside = [said["retracted"] if data.get("retracted") else "", data.get("outcome_name", ""), data["by"]]
+    beside += [said["copies"].format(copies) if copies > 1 else "", *data.get("ways", ())]
     by = " · ".join(text for text in beside if text)
-    return wrap(data["label"], (BOX - PADDING) * _SLACK, FONT), wrap(by, (BOX - PADDING) * _SLACK, SMALL) if by else []
+    return wrap(data["label"], (room - PADDING) * _SLACK, FONT), wrap(by, (room - PADDING) * _SLACK, SMALL) if by else []
 
 
 def _subtitle(graph: nx.MultiDiGraph[str], view: str, lang: str, aside: int) -> str:
@@ -164,18 +224,22 @@ def _subtitle(graph: nx.MultiDiGraph[str], view: str, lang: str, aside: int) -> 
     return " · ".join(parts)
 
 
-def _box(axes: Any, centre: Point, height: float, lines: tuple[list[str], list[str]], style: Box) -> None:
+def _box(axes: Any, centre: Point, height: float, lines: tuple[list[str], list[str]], style: Box, wide: float = BOX) -> None:
     """What is said in the middle, by whom in small letters below it."""
     label, by = lines
     x, y = round(centre[0], 4), round(centre[1], 4)
-    _shape(axes, x - BOX / 2, y - height / 2, BOX, height, style)
+    _shape(axes, x - wide / 2, y - height / 2, wide, height, style)
     top = y - height / 2 + PADDING / 2
     split = top + len(label) * LINE_HEIGHT
     common = {"ha": "center", "va": "center", "zorder": 4}
-    axes.text(x, (top + split) / 2, "\n".join(label), fontsize=FONT, linespacing=1.2, **common)
+    if label:
+        axes.text(x, (top + split) / 2, "\n".join(label), fontsize=FONT, linespacing=1.2, **common)
     if by:
         middle = split + len(by) * SMALL_LINE / 2
         axes.text(x, middle, "\n".join(by), fontsize=SMALL, linespacing=1.15, style="italic", color="#444444", **common)
+
+
+_EDGES: dict[bool, Any] = {False: "solid", True: (0, (4, 2.5))}
 
 
 def _shape(axes: Any, x: float, y: float, width: float, height: float, style: Box) -> None:
@@ -183,7 +247,9 @@ def _shape(axes: Any, x: float, y: float, width: float, height: float, style: Bo
 
     rounding = min(style.rounding, height / 2 - 0.01)
     shape = f"round,pad=0,rounding_size={rounding:.3f}" if style.rounding else "square,pad=0"
-    axes.add_patch(FancyBboxPatch((x, y), width, height, boxstyle=shape, fc=style.fill, ec="#333333", lw=0.8, zorder=3))
+    axes.add_patch(
+        FancyBboxPatch((x, y), width, height, boxstyle=shape, fc=style.fill, ec="#333333", lw=0.8, zorder=3, ls=_EDGES[style.open])
+    )
     right, small = x + width, min(0.12, height / 2)
     if style.mark == "fold":
         corner = [(right - small, y), (right, y + small), (right - small, y + small)]
@@ -241,7 +307,8 @@ def _on_arrow(data: dict[str, str], lang: str) -> list[str]:
     said = data["kind"] in LINES and "argument" not in data
     note = ", ".join(spoken(part, lang) for part in data["note"].split(", ")) if data["note"] else ""
     label = "" if data["kind"] in _UNSAID or (said and not note) else data["label"]
-    return wrap(f"{label}, {note}" if note else label, LABEL_ROOM * _SLACK, LABEL) if label else []
+    told = wrap(f"{label}, {note}" if note else label, LABEL_ROOM * _SLACK, LABEL) if label else []
+    return told + (wrap(data["stands"], LABEL_ROOM * _SLACK, LABEL) if "stands" in data else [])
 
 
 class _Ports:
@@ -301,15 +368,26 @@ def _legend(
 ) -> list[tuple[str, str, Box | Line]]:
     """What there is to explain: (box or line, words, style)."""
     entries: list[tuple[str, str, Box | Line]] = []
-    kinds = sorted({data["kind"] for _, data in graph.nodes(data=True)})
     if fills is not None:
         entries += [("box", parties[party], Box(fill, OTHER.rounding)) for party, fill in fills.items()]
         if any(not data["party"] for _, data in graph.nodes(data=True)):
             entries.append(("box", _WORDS[lang]["nobody"], Box(NOBODY, OTHER.rounding)))
+    drawn = [data for _, data in graph.nodes(data=True)]
+    drawn += [member for data in drawn for member, _ in data.get("members", ())]
+    kinds = sorted({data["kind"] for data in drawn} - {"cluster"})
+    names = {data["outcome"]: data["outcome_name"] for data in drawn if data.get("outcome") and BETWEEN not in data["outcome_name"]}
+    entries += [
+        ("box", names[one], Box(fill if fills is None else NOBODY, OTHER.rounding, open=one in OPEN))
+        for one, fill in OUTCOMES.items()
+        if one in names
+    ]
     for kind in kinds:
         look = BOXES.get(kind, OTHER)
-        shape = Box(look.fill if fills is None else NOBODY, look.rounding, look.mark)
+        plain = fills is None and any(data["kind"] == kind and not data.get("outcome") for data in drawn)
+        shape = Box(look.fill if plain else NOBODY, look.rounding, look.mark)
         entries.append(("box", _KINDS[lang].get(kind, kind), shape))
+    if any("members" in data for data in drawn):
+        entries.append(("box", _WORDS[lang]["cluster"], CLUSTER))
     lines = {data.get("argument", data["kind"]): data["label"] for _, _, data in graph.edges(data=True)}
     lines = {kind: label for kind, label in lines.items() if kind in LINES}  # others have their words on them
     entries += [("line", _WORDS[lang].get(kind, label), LINES[kind]) for kind, label in sorted(lines.items())]
@@ -318,7 +396,7 @@ def _legend(
 
 def _sample(axes: Any, x: float, y: float, kind: str, lines: list[str], style: Any) -> None:
     if kind == "box":
-        _shape(axes, x, y - 0.08, 0.3, 0.16, Box(style.fill, style.rounding / 2, style.mark))
+        _shape(axes, x, y - 0.08, 0.3, 0.16, Box(style.fill, style.rounding / 2, style.mark, style.open))
     else:
         _arrow(axes, _curve([(x, y), (x + 0.32, y)]), style)
     axes.text(x + SAMPLE, y, "\n".join(lines), va="center", fontsize=SMALL, linespacing=1.15)

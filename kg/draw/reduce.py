@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from kg.problems import KgError
@@ -13,7 +13,14 @@ if TYPE_CHECKING:
 
 _ARGUMENTS = ("support", "challenge")
 #: By view: edges that alone do not keep a claim or figure in a picture that would be too large.
-_LIGHT = {"dispute": {"narrower", "broader", "differs", "part-of"}, "evidence": {"in-document"}}
+_LIGHT = {
+    "dispute": {"narrower", "broader", "differs", "part-of"},
+    "labels": {"narrower", "broader", "differs", "part-of"},
+    "evidence": {"in-document"},
+    "sources": {"in-document"},
+}
+#: Views that go down from a claim to its roots.
+_ONE_WAY = frozenset({"sources"})
 #: What a claim rests on, so that an arrow from it to its own document would say nothing more.
 _RESTS = {"with", "part-of"}
 
@@ -34,11 +41,17 @@ def dispute_as_edges(graph: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
                 for end in sorted(_ends(graph, target)):
                     if start != end:
                         key = f"{argument} {end}"  # an undercut argument may be about several things
-                        drawn.add_edge(start, end, key=key, argument=_argument(data), by=data["by"], **how)
+                        drawn.add_edge(start, end, key=key, argument=_argument(data), by=data["by"], **_how(data), **how)
     for start, end, key, how in graph.edges(keys=True, data=True):
         if start in drawn and end in drawn:
             drawn.add_edge(start, end, key=key, **how)
     return drawn
+
+
+def _how(data: dict[str, str]) -> dict[str, str]:
+    """How an argument stands, where it does not go without saying: nothing that stands is brought against most."""
+    outcome = data.get("outcome", "")
+    return {"stands": data["outcome_name"]} if outcome not in ("", "unmet") else {}
 
 
 def _argument(data: dict[str, str]) -> str:
@@ -87,6 +100,11 @@ def restated_as_one(graph: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
             data["party"] = data["party_name"] = ""
         else:
             data |= next(({k: m[k] for k in ("party", "party_name")} for m in members if m["by"]), {})
+        if "outcome" in data:
+            outcomes = {member["outcome_name"]: member["outcome"] for member in members if member["outcome"]}
+            data["outcome_name"] = BETWEEN.join(outcomes)
+            unknown = "sources-unknown" if "sources-unknown" in outcomes.values() else ""
+            data["outcome"] = unknown if len(outcomes) > 1 else next(iter(outcomes.values()), "")
         data["copies"] = len({member["document"] for member in members})
     for start, end, key, how in graph.edges(keys=True, data=True):
         a, b = shared.get(start, start), shared.get(end, end)
@@ -101,6 +119,47 @@ def _once(names: Iterable[str]) -> list[str]:
     """Each name once; who says it where some only report that he does says it."""
     found = dict.fromkeys(names)
     return [name for name in found if not any(name != other and name.startswith(f"{other} (") for other in found)]
+
+
+def clusters_as_one(graph: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
+    """The same graph with one node for documents that hang together: its `members` are they, with how one goes back to another.
+
+    The graph's `shared` leads from each of them to it.
+    """
+    first = {node: data["cluster"] for node, data in graph.nodes(data=True) if data["cluster"]}
+    inside: dict[str, list[tuple[str, str, str]]] = {node: [] for node in first}
+    for start, end, how in graph.edges(data=True):
+        if start in first and first.get(end) == first[start] and start != end:
+            inside[start].append((how["kind"], how["label"], graph.nodes[end]["label"]))
+    shared = {one: first.get(node, node) for one, node in graph.graph.get("shared", {}).items()} | first
+    drawn = graph.__class__(**{**graph.graph, "shared": shared})
+    for node, data in graph.nodes(data=True):
+        if node not in first:
+            drawn.add_node(node, **data)
+        elif first[node] == node:
+            members = [(graph.nodes[one], tuple(dict.fromkeys(inside[one]))) for one in sorted(first) if first[one] == node]
+            parties = {member["party"] for member, _ in members}
+            drawn.add_node(
+                node, **{**data, "kind": "cluster", "members": members, "label": "", "by": "", "outcome": "", "outcome_name": ""}
+            )
+            if len(parties) > 1:
+                drawn.nodes[node].update(party="", party_name="")
+    seen = set()
+    for start, end, key, how in graph.edges(keys=True, data=True):
+        a, b = first.get(start, start), first.get(end, end)
+        alike = a, b, how["kind"], how["note"]
+        if a != b and alike not in seen:
+            seen.add(alike)
+            drawn.add_edge(a, b, key=f"{key} {start} {end}", **how)
+    return drawn
+
+
+def named_actors(graph: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
+    """Without actors whom nothing ties to anybody: documents have their authors' names on them."""
+    kinds = {node: data["kind"] for node, data in graph.nodes(data=True)}
+    tied = {node for a, b in graph.edges() for node in (a, b) if kinds[a] == kinds[b] == "actor"}
+    graph.remove_nodes_from([node for node, kind in kinds.items() if kind == "actor" and node not in tied])
+    return graph
 
 
 def touched(graph: nx.MultiDiGraph[str]) -> nx.MultiDiGraph[str]:
@@ -132,7 +191,7 @@ def without_light(graph: nx.MultiDiGraph[str], keep: str) -> tuple[nx.MultiDiGra
 
 
 def around(graph: nx.MultiDiGraph[str], node: str, depth: int) -> nx.MultiDiGraph[str]:
-    """The part of a graph within `depth` steps of a node, in whichever direction.
+    """The part of a graph within `depth` steps of a node (see `near`).
 
     Raises:
         KgError: the node is not in the graph.
@@ -150,11 +209,17 @@ def around(graph: nx.MultiDiGraph[str], node: str, depth: int) -> nx.MultiDiGrap
 
 
 def near(graph: nx.MultiDiGraph[str], node: str, depth: int) -> set[str]:
-    """What is within `depth` steps of a node."""
-    inside, edge = {node}, {node}
+    """What is within `depth` steps of a node; of sources what lies below it and above it, and not what else rests on the same."""
+    if graph.graph["view"] in _ONE_WAY:
+        return _steps([node], depth, graph.successors) | _steps([node], depth, graph.predecessors)
+    return _steps([node], depth, lambda one: (*graph.successors(one), *graph.predecessors(one)))
+
+
+def _steps(start: Iterable[str], depth: int, following: Callable[[str], Iterable[str]]) -> set[str]:
+    inside = edge = set(start)
     for _ in range(depth):
-        edge = {n for one in edge for n in (*graph.successors(one), *graph.predecessors(one))} - inside
+        edge = {n for one in edge for n in following(one)} - inside
         if not edge:
             break
-        inside |= edge
+        inside = inside | edge
     return inside

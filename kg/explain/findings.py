@@ -94,7 +94,8 @@ def _lines(facts: Facts, finding: str) -> list[str]:
 
 def _sentence(facts: Facts, finding: str) -> str:
     facts.label(finding)
-    return facts.say("finding.told", outcome=facts.term(finding, "kg:outcome"), explanation=facts.text(finding, "kg:explanation"))
+    told = facts.text(finding, "kg:explanation")
+    return facts.say("finding.told", outcome=facts.term(finding, "kg:outcome"), explanation=told[:1].upper() + told[1:])
 
 
 def _hypotheses(facts: Facts, finding: str) -> list[str]:

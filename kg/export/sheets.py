@@ -45,15 +45,11 @@ def workbook(things: Things) -> bytes:
     Raises:
         KgError: a table has more rows than a sheet holds.
     """
-    import xlsxwriter
-
     tables = {kind: filled(kind, things) for kind in TABLES}
     for kind, table in tables.items():
         if len(table.rows) >= ROWS:
             raise KgError(f"{kind.file}: {len(table.rows)} rows are more than a sheet holds: take csv")
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    book = xlsxwriter.Workbook(made := io.BytesIO(), options)
-    book.set_properties({"created": _MADE, "title": things.words.case()["title"]})
+    book, made = opened(things.words.case()["title"])
     writer = _Writer(book, things, tables)
     first = writer.sheet(_ABOUT[things.lang])
     for kind in TABLES:
@@ -63,22 +59,56 @@ def workbook(things: Things) -> bytes:
     return made.getvalue()
 
 
+def opened(title: str) -> tuple[Workbook, io.BytesIO]:
+    """An empty workbook that takes no text for anything else, and where its bytes are once it is closed."""
+    import xlsxwriter
+
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    book = xlsxwriter.Workbook(made := io.BytesIO(), options)
+    book.set_properties({"created": _MADE, "title": title})
+    return book, made
+
+
+def formats(book: Workbook) -> dict[str, Format]:
+    """How cells look, by what they hold."""
+    plain = {"valign": "top", "font_size": 10}
+    return {
+        "header": book.add_format({**plain, "bold": True, "text_wrap": True, "bg_color": "#DCE6F1", "bottom": 1}),
+        "title": book.add_format({**plain, "bold": True, "font_size": 14, "text_wrap": True}),
+        "name": book.add_format({**plain, "bold": True, "text_wrap": True}),
+        "text": book.add_format({**plain, "text_wrap": True, "num_format": "@"}),
+        "linked": book.add_format({**plain, "text_wrap": True, "num_format": "@", "font_color": "#1F4E9E", "underline": 1}),
+        "date": book.add_format({**plain, "num_format": "yyyy-mm-dd", "align": "left"}),
+        "number": book.add_format({**plain, "num_format": "General", "indent": 1}),
+    }
+
+
+def page(book: Workbook, name: str) -> Worksheet:
+    """A sheet that is printed across."""
+    sheet = book.add_worksheet(name)
+    sheet.set_paper(9)  # A4
+    sheet.set_landscape()
+    sheet.set_margins(0.4, 0.4, 0.5, 0.5)
+    return sheet
+
+
+def fitted(text: str, lang: str) -> str:
+    """A text as a cell holds it: its lines end in one character, and what is cut says so."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    units = text.encode("utf-16-le")
+    if len(units) <= 2 * CHARACTERS:
+        return text
+    mark = _CUT[lang]
+    return units[: 2 * (CHARACTERS - len(mark))].decode("utf-16-le", "ignore") + mark
+
+
 class _Writer:
     """A workbook while it is written."""
 
     def __init__(self, book: Workbook, things: Things, tables: dict[Kind, Table]) -> None:
         self._book, self._things, self._tables = book, things, tables
         self._lang = things.lang
-        plain = {"valign": "top", "font_size": 10}
-        self._formats: dict[str, Format] = {
-            "header": book.add_format({**plain, "bold": True, "text_wrap": True, "bg_color": "#DCE6F1", "bottom": 1}),
-            "title": book.add_format({**plain, "bold": True, "font_size": 14, "text_wrap": True}),
-            "name": book.add_format({**plain, "bold": True, "text_wrap": True}),
-            "text": book.add_format({**plain, "text_wrap": True, "num_format": "@"}),
-            "linked": book.add_format({**plain, "text_wrap": True, "num_format": "@", "font_color": "#1F4E9E", "underline": 1}),
-            "date": book.add_format({**plain, "num_format": "yyyy-mm-dd", "align": "left"}),
-            "number": book.add_format({**plain, "num_format": "General", "indent": 1}),
-        }
+        self._formats = formats(book)
         self._places: dict[str, str] = {}
         for kind, table in tables.items():
             for row, cells in enumerate(table.rows, 2):
@@ -86,12 +116,8 @@ class _Writer:
         self._cut = self._unlinked = self._links = 0
 
     def sheet(self, name: str) -> Worksheet:
-        sheet = self._book.add_worksheet(name)
-        sheet.set_paper(9)  # A4
-        sheet.set_landscape()
-        sheet.set_margins(0.4, 0.4, 0.5, 0.5)
         self._links = 0
-        return sheet
+        return page(self._book, name)
 
     def write(self, kind: Kind) -> None:
         """A table's sheet: words lead to what they are about, and columns that are empty or for programs are folded away."""
@@ -165,14 +191,10 @@ class _Writer:
             sheet.write_string(row, place, self._fitting(cell), self._formats["name" if column.form == "id" else "text"])
 
     def _fitting(self, text: str) -> str:
-        """A text as a cell holds it: its lines end in one character, and what is cut says so."""
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-        units = text.encode("utf-16-le")
-        if len(units) <= 2 * CHARACTERS:
-            return text
-        self._cut += 1
-        mark = _CUT[self._lang]
-        return units[: 2 * (CHARACTERS - len(mark))].decode("utf-16-le", "ignore") + mark
+        """A text as a cell holds it; how many had to be cut is counted."""
+        made = fitted(text, self._lang)
+        self._cut += len(made) < len(text.replace("\r\n", "\n"))
+        return made
 
 
 def _day(cell: str) -> date | None:

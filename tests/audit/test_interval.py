@@ -49,7 +49,7 @@ def sample(one: Interval) -> list[Fraction]:
 def is_end_met(found: Interval, results: list[Fraction]) -> bool:
     """Whether the ends of what was found are those of the results: met where closed, neared but not met where open, else unbounded."""
     low, high = min(results), max(results)
-    near = HAIR * 10**4
+    near = 2 * HAIR * 10**4
     lower = low < -FAR / 20 if found.low is None else found.low < low <= found.low + near if found.low_open else low == found.low
     upper = high > FAR / 20 if found.high is None else found.high - near <= high < found.high if found.high_open else high == found.high
     return lower and upper

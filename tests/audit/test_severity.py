@@ -33,6 +33,12 @@ from kg.audit.stated import parse
         ("range", ["850", "950"], "600–900", {}, "wording"),
         ("range", ["550"], "600–900", {}, "wording"),
         ("range", ["540"], "600–900", {}, "matters"),
+        ("sum", ["30", "25"], "100", {}, "matters"),  # no rounding goes beyond a tenth
+        ("sum", ["60", "35"], "100", {}, "wording"),
+        ("sum", ["45%", "30%", "20%"], "100%", {}, "matters"),  # all is no round number
+        ("sum", ["49%", "30%", "20%"], "100%", {}, "wording"),
+        ("change", ["120", "150"], "20%", {}, "matters"),
+        ("change", ["100", "121"], "20%", {}, "wording"),
         ("share", ["144", "160"], "87%", {}, "matters"),
         ("share", ["35", "38"], "93%", {}, "wording"),  # 0.4 of 93
         ("share", ["2", "3"], "66%", {}, "wording"),

@@ -165,3 +165,24 @@ calculations:
     (found,) = audit(support.graph(kg.case.read(folder)))
     assert found.figures == 1
     assert found.findings == ()
+
+
+def test_what_is_tried_in_the_place_of_a_figure(tmp_path: Path) -> None:
+    """Figures of the document in the same unit that are stated plainly; not those that the relation has, nor letters for persons."""
+    share = finding(audited("known-figures", tmp_path), "report/share")
+    assert [(one.kind, one.arithmetic) for one in share.hypotheses] == [("another-base", "144 of 165 is 87.27%")]
+
+
+def test_a_corrected_document(tmp_path: Path) -> None:
+    """That one of two documents corrects the other is told where they differ; where neither does it is not."""
+    told = finding(audited("corrected", tmp_path / "a"), "first/cases/2020/same-figure/2020+2020").explanation
+    other = finding(audited("two-documents", tmp_path / "b"), "answer/cases/2020/same-figure/2020+2020").explanation
+    assert "“The corrected answer” says that it corrects “The first answer”" in told["en"]
+    assert "«The corrected answer» сообщает, что исправляет «The first answer»" in told["ru"]
+    assert "corrects" not in other["en"]
+
+
+def test_which_figure_could_not_be_read(tmp_path: Path) -> None:
+    told = finding(audited("silence", tmp_path), "report/unread-part").explanation
+    assert "Part 2 (thousands)" in told["en"]
+    assert "части 2 (thousands)" in told["ru"]

@@ -8,18 +8,25 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 
 from kg import draw
-from tests.draw import bridge
+from tests.draw import bridge, sums
 
-PICTURES = [{"view": view} for view in ("dispute", "people", "timeline")] + [{"view": "series", "metric": "reply:cracks"}]
+PICTURES = [{"view": view} for view in ("dispute", "labels", "sources", "people", "timeline", "audit")] + [
+    {"view": "series", "metric": "reply:cracks"}
+]
+
+
+def held(options: dict[str, str]) -> ox.Store:
+    return sums.held() if options["view"] == "audit" else bridge.held()
 
 
 @pytest.mark.parametrize("fmt", draw.FORMATS)
 @pytest.mark.parametrize("options", PICTURES, ids=lambda options: options["view"])
 def test_twice_the_same_and_no_date(fmt: str, options: dict[str, str]) -> None:
-    one, other = (draw.draw(bridge.held(), fmt=fmt, **options) for _ in range(2))  # type: ignore[arg-type]
+    one, other = (draw.draw(held(options), fmt=fmt, **options) for _ in range(2))  # type: ignore[arg-type]
     assert one == other
     assert one.startswith({"svg": b"<?xml", "png": b"\x89PNG", "pdf": b"%PDF"}[fmt])
     assert not re.search(rb"CreationDate|ModDate|<dc:date>|tIME", one)
@@ -29,11 +36,11 @@ def test_twice_the_same_and_no_date(fmt: str, options: dict[str, str]) -> None:
 def test_settings_do_not_leak_in_or_out(options: dict[str, str]) -> None:
     import matplotlib
 
-    before = draw.draw(bridge.held(), **options)  # type: ignore[arg-type]
+    before = draw.draw(held(options), **options)  # type: ignore[arg-type]
     theirs = {"font.family": "monospace", "lines.linewidth": 9, "axes.facecolor": "red", "xtick.labelsize": 30, "savefig.facecolor": "red"}
     with matplotlib.rc_context(theirs):  # type: ignore[arg-type]
         ours = dict(matplotlib.rcParams)
-        assert draw.draw(bridge.held(), **options) == before  # type: ignore[arg-type]
+        assert draw.draw(held(options), **options) == before  # type: ignore[arg-type]
         assert dict(matplotlib.rcParams) == ours
 
 
@@ -45,7 +52,8 @@ def test_words_are_drawn_as_shapes_and_pdf_has_its_font() -> None:
 PROGRAM = """
 import hashlib, sys
 from kg import draw
-from tests.draw import bridge
+from tests.draw import bridge, sums
+print(hashlib.sha256(draw.draw(sums.held(), "audit", "svg", "ru")).hexdigest())
 for view, metric in (("dispute", None), ("evidence", None), ("timeline", None), ("series", "reply:cracks")):
     for fmt in draw.FORMATS if view in ("dispute", "series") else ["svg"]:
         print(view, fmt, hashlib.sha256(draw.draw(bridge.held(), view, fmt, "ru", metric=metric)).hexdigest())
@@ -78,7 +86,7 @@ def test_another_machine(tmp_path: Path) -> None:
         tmp_path, PYTHONHASHSEED="2", TZ="Asia/Almaty", LC_ALL="ru_RU.UTF-8", SOURCE_DATE_EPOCH="1", MPLCONFIGDIR=str(tmp_path / "settings")
     )
     assert one == other
-    assert one.count("\n") == 8
+    assert one.count("\n") == 9
 
 
 def test_the_font_is_the_one_that_comes_with_matplotlib() -> None:

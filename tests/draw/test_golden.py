@@ -14,8 +14,8 @@ import numpy as np
 import pytest
 
 from kg import graphs
-from kg.draw import picture, series, timeline
-from tests.draw import bridge
+from kg.draw import intervals, picture, series, timeline
+from tests.draw import bridge, sums
 from tests.draw.bridge import BASE
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -33,6 +33,8 @@ PICTURES: dict[str, Callable[[], bytes]] = {
     **{view: lambda view=view: _view(view) for view in graphs.VIEWS if view != "all"},  # type: ignore[misc]
     "dispute-ru": lambda: _view("dispute", "ru"),
     "timeline": lambda: timeline.timeline(bridge.held(), "png", dpi=DPI),
+    "audit": lambda: intervals.intervals(sums.held(), "png", dpi=DPI),
+    "audit-ru": lambda: intervals.intervals(sums.held(), "png", "ru", dpi=DPI),
     "series": lambda: series.series(bridge.held(), f"{BASE}reply/cracks", "png", dpi=DPI),
 }
 

@@ -67,7 +67,8 @@ def check(drawn: Any) -> None:
         assert extent.y1 <= page.y1
         inside = [b for b in here if b.x0 <= (extent.x0 + extent.x1) / 2 <= b.x1 and b.y0 <= (extent.y0 + extent.y1) / 2 <= b.y1]
         if text.get_zorder() == 4:
-            (box,) = inside
+            box = min(inside, key=lambda b: b.width * b.height)
+            assert all(b is box or within(box, b) for b in inside)
             assert box.x0 - tolerance <= extent.x0
             assert extent.x1 <= box.x1 + tolerance
             assert box.y0 - tolerance <= extent.y0
@@ -78,7 +79,12 @@ def check(drawn: Any) -> None:
     for extent in on_arrows:
         assert not [b for b in here if min(b.x1, extent.x1) - max(b.x0, extent.x0) > 4 and min(b.y1, extent.y1) - max(b.y0, extent.y0) > 4]
     for a, b in combinations(here, 2):
-        assert a.x1 <= b.x0 or b.x1 <= a.x0 or a.y1 <= b.y0 or b.y1 <= a.y0
+        assert a.x1 <= b.x0 or b.x1 <= a.x0 or a.y1 <= b.y0 or b.y1 <= a.y0 or within(a, b) or within(b, a)
+
+
+def within(one: Any, other: Any) -> bool:
+    """Documents that hang together stand in a box of their own."""
+    return bool(other.x0 < one.x0 and one.x1 < other.x1 and other.y0 < one.y0 and one.y1 < other.y1)
 
 
 def test_words_stay_in_their_boxes(drawn: Any) -> None:
@@ -115,6 +121,33 @@ def test_dollars_are_no_formula(drawn: Any) -> None:
     picture.picture(graph, "png")
     assert "For $7 and $9" in [text.get_text() for text, _ in drawn["texts"]]
     assert not any(text.get_parse_math() for text, _ in drawn["texts"])
+
+
+def test_documents_that_hang_together_stand_in_one_box(drawn: Any) -> None:
+    """With how one goes back to another; what is not known has a dashed edge and says so."""
+    draw.draw(bridge.held(), "sources", "png")
+    texts = [text.get_text().replace("\n", " ") for text, _ in drawn["texts"]]
+    assert "these documents hang together" in texts
+    assert "unknown · The Herald · translates: The council replies" in texts
+    around = [a for a in boxes(drawn) if any(within(b, a) for b in boxes(drawn))]
+    assert [sum(within(b, a) for b in boxes(drawn)) for a in around] == [3]
+    assert sum(patch.get_linestyle() != "solid" for patch in drawn["axes"].patches if type(patch).__name__ == "FancyBboxPatch") == 9
+
+
+def test_around_a_claim_its_sources_are_drawn_and_not_what_else_rests_on_them(drawn: Any) -> None:
+    draw.draw(bridge.held(), "sources", "png", around="unsafe", depth=3)
+    texts = " ".join(text.get_text().replace("\n", " ") for text, _ in drawn["texts"])
+    assert "Cracks in the bridge, 2024: 9" in texts
+    assert "these documents hang together" in texts
+    assert "The weather was fine" not in texts
+
+
+def test_labels_are_drawn_in_words_and_fills(drawn: Any) -> None:
+    draw.draw(bridge.held(), "labels", "png")
+    texts = [text.get_text().replace("\n", " ") for text, _ in drawn["texts"]]
+    assert "met · The Herald · in 2 documents" in texts
+    assert "unmet · The town council" in texts
+    assert {"met", "unmet"} <= set(texts)  # the legend
 
 
 def test_restated_claims_share_a_box_and_say_so(drawn: Any) -> None:

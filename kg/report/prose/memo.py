@@ -120,8 +120,9 @@ def _claim(tell: Teller, one: Contested, standing: Standing) -> tuple[Cell, ...]
         disputed.append((Run(tell.name(by), "strong"), Run(f": {tell.say(how)}"), *(tell.said(stances) if stances else ())))
         disputed += tell.challenges(challenges, one.claims)
     rung, label = standing.best([one.claim]), standing.labels.get(one.claim)
-    stands = "; ".join(filter(None, (label and tell.label(label), rung and tell.say("stands-on", rung=rung.name))))
-    claim: list[Line] = [(Run(tell.name(one.claim)),), *([(Run(stands, "soft"),)] if stands else [])]
+    stands = [tell.label(label)] if label else []
+    stands += [tell.say("stands-on", rung=rung.name)] if rung else []
+    claim: list[Line] = [(Run(tell.name(one.claim)),), *([(Run("; ".join(stands), "soft"),)] if stands else [])]
     return (tuple(claim), tuple(said), tuple(disputed))
 
 
