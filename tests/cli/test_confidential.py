@@ -126,6 +126,11 @@ def commands(folder: Path, out: Path, *, every: bool) -> Iterator[list[str]]:
         yield ["dispute", *where, "--all", "-f", "json"]
         yield ["dispute", *where, "--party", "ministry"]
         yield ["dispute", *where, "--about", "zimorodok-lette:x", "-f", "csv"]
+        yield ["dispute", *where, "--reported", "-f", "json"]
+        yield ["sources", *where, "-f", "json"]
+        yield from (["sources", *where, option, "-f", "csv"] for option in ("--by-party", "--fragile", "--sensitivity"))
+        yield ["sources", *where, "--about", "report:beaten"]
+        yield ["sources", *where, "--about", "zimorodo"]
     yield ["dispute", str(folder), "--party", "zimorodo"]
     yield ["report", str(folder), "--between", "zimorodo", "--between", "union"]
     yield ["audit", str(folder), "--about", "zimorodo", "--lang", "ru"]
