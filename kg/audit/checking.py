@@ -176,7 +176,7 @@ def _series(one: Calculation, word: str, length: int, make: _Make) -> Checked:
         steps = series.trend(one.parts, word)
         target = steps[0].target
     elif one.kind == "comparison":
-        if word not in (series.EACH, series.TOGETHER):
+        if word != series.EACH and not series.all_of_them(word):
             raise KgError(f"a value is compared with {series.EACH} of the others, or with all {series.TOGETHER}, not '{word}'")
         steps = series.compared(one.parts, word)
         target = steps[0].target

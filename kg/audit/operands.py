@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from kg.audit.figures import Figure, Relation
 from kg.audit.graph import Numbers
 from kg.audit.reading import read
-from kg.audit.series import EACH, OPPOSITE, TOGETHER
+from kg.audit.series import EACH, OPPOSITE, TOGETHER, all_of_them
 
 #: Parts (none where the figures do not go together), their periods as written, further options of `check`.
 _Given = tuple["list[Any] | None", list[str], dict[str, Any]]
 
-
-#: Words by which a value is said to exceed the others' sum, not each of them.
-_ALL = re.compile(r"\b(together|combined|вместе|в\s+сумме|суммарно|в\s+совокупности)\b")
 
 _Arguments = Callable[[Numbers, Relation], _Given]
 
@@ -50,7 +46,7 @@ def _trend(numbers: Numbers, relation: Relation) -> _Given:
 
 def _comparison(numbers: Numbers, relation: Relation) -> _Given:
     parts, tags = _numbers(numbers, [*relation.operands.get("greater", ()), *relation.operands.get("lesser", ())])
-    return parts, tags, {"stated": TOGETHER if _ALL.search(relation.prints.casefold()) else EACH}
+    return parts, tags, {"stated": TOGETHER if all_of_them(relation.prints) else EACH}
 
 
 def _co_movement(numbers: Numbers, relation: Relation) -> _Given:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -21,6 +22,9 @@ MONOTONE = frozenset({"monotone", "монотонно"})
 OPPOSITE, TOGETHER = "opposite", "together"
 #: What the first value may be said to exceed: each of the others, or all of them together.
 EACH = "each"
+
+#: Words by which a value is said to exceed the others' sum, not each of them.
+_ALL = re.compile(r"\b(together|combined|вместе|в\s+сумме|суммарно|в\s+совокупности)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,15 @@ class Step:
 def within(parts: Sequence[Stated], stated: Stated) -> tuple[Step, ...]:
     """Each value between the stated ends."""
     return tuple(Step((place, place), part.interval, stated.interval, part.exact.meets(stated.exact)) for place, part in enumerate(parts))
+
+
+def all_of_them(said: str) -> bool:
+    """Whether words say that the others are meant together: "more than the other two combined".
+
+    >>> all_of_them("more than the others combined"), all_of_them("each")
+    (True, False)
+    """
+    return bool(_ALL.search(said.casefold()))
 
 
 def compared(parts: Sequence[Stated], said: str) -> tuple[Step, ...]:

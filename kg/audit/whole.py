@@ -14,7 +14,7 @@ from kg import store
 from kg.audit import formula, implied, notes, sentence, shown
 from kg.audit.figures import Figure
 from kg.audit.graph import Numbers
-from kg.audit.interval import size
+from kg.audit.interval import size, written
 from kg.audit.judged import Judged, judge
 from kg.audit.phrases import say
 from kg.audit.reading import read
@@ -159,7 +159,7 @@ def _finding(numbers: Numbers, name: str, one: Judged, rivals: Sequence[str]) ->
                 {lang: shown.capital(guess.text(checked, lang)) for lang in LANGUAGES},
                 formula.arithmetic(checked, guess),
                 guess.tried,
-                shown.number(guess.expected, "en"),
+                written(guess.expected),
             )
             for guess in (checked.diagnosis if alarm else ())
         ],

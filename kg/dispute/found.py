@@ -122,7 +122,7 @@ class _Found:
             outcome="noted",
             severity=_severity(mixed.opponents),
             explanation=self._told(mixed, Prose.mixed),
-            inputs=_unique(mixed.outer, mixed.inside),
+            inputs=_unique(claim, mixed.claim),
             concerns=_unique(claim, mixed.claim),
             passages=_unique(mixed.outer, mixed.inside),
         )

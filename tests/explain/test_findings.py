@@ -18,7 +18,7 @@ TOTAL = "findings:standard-kz-2025-05/five-years-total"
         ("velzha", SUM, "What it is", "A finding of the rule “sum”: “inconsistent”. It is computed from what is printed, and no verdict"),
         ("velzha", SUM, "What it is", "14 (2020) + 19 (2021) + 23 (2022) + 31 (2023) = 87, while 64 is stated"),
         ("velzha", SUM, "What it is", "It matters for reading the dispute."),
-        ("velzha", SUM, MEND, "23 is left out (14 + 19 + 31 = 64); tried, of this kind: 4; chance alone would make fit: 0.04."),
+        ("velzha", SUM, MEND, "23 is left out (14 + 19 + 31 = 64); tried, of this kind: 4; chance alone would make fit: 0.043."),
         ("velzha", SUM, "What it concerns", "Claim: “From 2020 to 2023 the Inspectorate imposed 64 fines"),
         ("velzha", SUM, "Figures", "“Fines in the river's basin, 2022: 23”"),
         ("velzha", "findings:inspectorate-reply/release-range", "What it is", "It concerns the wording alone."),

@@ -17,7 +17,7 @@ from kg.report.prose.teller import Teller, command
 from kg.things import Document
 
 #: How much of each list two pages hold.
-DOCUMENTS, PAIRS, CLAIMS, MAKERS = 3, 5, 7, 3
+DOCUMENTS, PAIRS, CLAIMS, MAKERS = 2, 4, 4, 3
 
 
 def memo(tell: Teller, facts: Memo, found: Numbers, directions: Sequence[Direction], states: dict[str, int]) -> list[Block]:
