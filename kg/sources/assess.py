@@ -124,5 +124,5 @@ def _connections(pieces: list[Piece]) -> tuple[Connection, ...]:
 
 def _open(homes: tuple[Gap, ...], pieces: list[Piece]) -> tuple[Gap, ...]:
     """What would have to be looked at: where the claim stands, and what of its pieces is open."""
-    mine = [gap for piece in pieces if piece.standing is Standing.UNKNOWN for gap in piece.gaps]
+    mine = [gap for piece in pieces if piece.standing is Standing.UNKNOWN or piece.nearest is not piece.standing for gap in piece.gaps]
     return tuple(dict.fromkeys([*homes, *mine]))

@@ -76,7 +76,7 @@ class Piece:
     @property
     def nearest(self) -> Standing:
         """How near it may be, if it is not known to be a third party's: as near as a claimant's own while its author is open."""
-        if self.settled:
+        if self.standing not in (Standing.AFFILIATED, Standing.UNKNOWN):
             return self.standing
         return Standing.OWN if any(gap.what in OWN for gap in self.gaps) else Standing.AFFILIATED
 

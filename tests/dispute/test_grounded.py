@@ -14,7 +14,7 @@ from kg.problems import KgError
 from tests import support
 from tests.dispute import plain
 
-PUBLISHED: list[dict[str, Any]] = yaml.safe_load((support.TESTS / "dispute" / "graphs.yaml").read_text("utf-8"))
+PUBLISHED: list[dict[str, Any]] = yaml.safe_load((support.TESTS / "dispute" / "graphs.yml").read_text("utf-8"))
 
 
 @pytest.mark.parametrize("graph", PUBLISHED, ids=lambda graph: graph["from"])

@@ -116,11 +116,9 @@ class Judged:
             self.nearest = self.farthest = 0
         elif voices & makers:
             self.nearest = self.farthest = 1
-        elif meets[True]:
-            self.nearest = self.farthest = 2
-        elif meets[False] or gaps or home:
+        elif meets[True] or meets[False] or gaps or home:
             far = gaps & {"author", "sources", "read", "whose", "taken", "missing"}
-            self.nearest, self.farthest = 1 if far else 2, 3
+            self.nearest, self.farthest = 1 if far else 2, 2 if meets[True] else 3
         else:
             self.nearest = self.farthest = 3
         shares: set[Any] = {("data", one) for one in evidence.data} | {("root", one) for one in roots(corpus, evidence)}

@@ -14,7 +14,7 @@ from kg.sources.parameters import DEFAULT, Parameters
 from kg.sources.rung import Rung
 from tests.sources import corpora, plain
 
-MANY = settings(max_examples=100, deadline=None)
+MANY = settings(max_examples=40, deadline=None)
 
 
 def assess(corpus: Corpus, parameters: Parameters = DEFAULT) -> Assessment:
