@@ -94,7 +94,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "unknown.earlier": (
         "{party} could not address it in what is here: all of it is earlier ({documents}).",
-        "{party}: ответить не пришлось: все документы более ранние ({documents}).",
+        "{party}: здесь ответа быть не могло: все документы более ранние ({documents}).",
     ),
     "unknown.none": (
         "Whether {party} addressed it is not known: no document of theirs is in the case.",
