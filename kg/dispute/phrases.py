@@ -9,14 +9,14 @@ PHRASES: dict[str, tuple[str, str]] = {
     "label.open": ("In this corpus: open.", "В этом корпусе: вопрос открыт."),
     "label.": ("In this corpus: no label.", "В этом корпусе: метки нет."),
     "about": ("{thing}: {state}", "{thing}: {state}"),
-    "name.unmet": ("unmet", "без возражения"),
-    "name.met": ("met", "есть возражение"),
+    "name.unmet": ("unmet", "без устоявшего возражения"),
+    "name.met": ("met", "есть устоявшее возражение"),
     "name.open": ("open", "открыто"),
     "name.": ("no label", "без метки"),
     # Why
     "why.nothing": ("No argument against it is linked.", "Доводов против не связано."),
     "why.unmet": ("What is brought against it is itself met.", "Приведённое против само встретило возражение."),
-    "why.met": ("What is brought against it is itself unmet.", "На приведённое против возражения нет."),
+    "why.met": ("What is brought against it is itself unmet.", "На приведённое против устоявшего возражения нет."),
     "why.open": (
         "What is brought against it and what is brought in turn answer each other without end.",
         "Приведённое против и приведённое в ответ возражают друг другу без конца.",
@@ -94,7 +94,7 @@ PHRASES: dict[str, tuple[str, str]] = {
     ),
     "unknown.earlier": (
         "{party} could not address it in what is here: all of it is earlier ({documents}).",
-        "{party}: ответить не пришлось: все документы более ранние ({documents}).",
+        "{party}: здесь ответа быть не могло: все документы более ранние ({documents}).",
     ),
     "unknown.none": (
         "Whether {party} addressed it is not known: no document of theirs is in the case.",

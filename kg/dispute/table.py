@@ -40,8 +40,9 @@ _ABOUT = {
 _CAVEAT = (
     "Labels say which arguments stand in this corpus, not who is right: unmet is not proved, met is not refuted. Arguments and answers "
     "are those that annotators linked. Silence is not proof, and nobody owes an answer to everything.",
-    "Метки говорят, какие доводы устояли в этом корпусе, а не кто прав: «без возражения» — не доказано, «есть возражение» — не "
-    "опровергнуто. Доводы и ответы — те, что связали аннотаторы. Молчание — не доказательство, и отвечать на всё никто не обязан.",
+    "Метки говорят, какие доводы устояли в этом корпусе, а не кто прав: «без устоявшего возражения» — не доказано, «есть устоявшее "
+    "возражение» — не опровергнуто. Доводы и ответы — те, что связали аннотаторы. Молчание — не доказательство, и отвечать на всё "
+    "никто не обязан.",
 )
 _LEFT_OUT = (
     "Claims left out that nobody here disputes: {count} (--all shows them).",

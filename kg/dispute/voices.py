@@ -44,9 +44,9 @@ class Voices:
         return any(self.speaks(who, party, stance.document) for who in (stance.by, *stance.capacities))
 
     def brings(self, argument: Argument, party: str) -> bool:
-        """Whether an argument is a party's: whoever brings it speaks for it, or speaks as it or it as them in the same document."""
-        there = self._facts.voices(party, argument.document)
-        return any(who in there or self.speaks(who, party, argument.document) for who in argument.by)
+        """Whether an argument is a party's: who brings it, speaks there as them or in whose name they speak there speaks for it."""
+        there = argument.document
+        return any(self.speaks(voice, party, there) for who in argument.by for voice in self._facts.voices(who, there))
 
     @cached_property
     def documents(self) -> dict[str, tuple[Document, ...]]:

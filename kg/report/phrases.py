@@ -373,8 +373,8 @@ PHRASES: dict[str, tuple[str, str]] = {
         "Labels are of the arguments that annotators linked: a claim is unmet where nothing that stands is brought against it, met where "
         "something is, open where the arguments answer each other without end; it has none where a document of a party that would "
         "answer is not in the case. No label says who is right (kg dispute).",
-        "Метки — о доводах, которые связали аннотаторы: утверждение без возражения, если ничего устоявшего против него не приведено; "
-        "встретило возражение, если приведено; открыто, если доводы возражают друг другу без конца; метки нет, если документа стороны, "
+        "Метки — о доводах, которые связали аннотаторы: утверждение без устоявшего возражения, если ничего устоявшего против него не "
+        "приведено; встретило его, если приведено; открыто, если доводы возражают друг другу без конца; метки нет, если документа стороны, "
         "где мог быть ответ, в деле нет. О том, кто прав, метки не говорят (kg dispute).",
     ),
     "annotators-out": (

@@ -29,9 +29,10 @@ class Around:
 
     @cached_property
     def home_gaps(self) -> tuple[Gap, ...]:
-        """What was not reviewed where the claim stands, and where it is said to stand."""
+        """What was not reviewed where the claim stands, and where it is said to stand; where no place is named, that."""
         homes = dict.fromkeys([self.claim.document, *(one.document for one in self.claim.assertions)])
-        return tuple(gap for one in homes if one for gap in self.by.gaps(one))
+        found = [gap for one in homes if one for gap in self.by.gaps(one)]
+        return (*found, *(Gap(one.id, gaps.PLACE) for one in self.claim.assertions if one.unplaced))
 
     @cached_property
     def standing(self) -> Standing:

@@ -113,8 +113,9 @@ class Reading:
     def _assertions(self, claim: str) -> Iterator[Assertion]:
         for link, stance in self._made(claim):
             reported = link.assertion not in self.facts.many("said", claim)
-            document = link.host if link.placed else ""
-            yield Assertion(link.assertion, self.speakers(link.assertion), self._when(link), document, reported, stance == _CONCEDES)
+            document, unplaced = (link.host, False) if link.placed else ("", link.host not in self.derived)
+            speakers, when = self.speakers(link.assertion), self._when(link)
+            yield Assertion(link.assertion, speakers, when, document, reported, stance == _CONCEDES, unplaced)
 
     def _relays(self, claim: str) -> Iterator[Relay]:
         for link in self.chain(claim):

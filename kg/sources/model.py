@@ -77,8 +77,8 @@ class Tie:
 class Assertion:
     """Who makes a claim, with those in whose name; `document` is where, "" where that is not told.
 
-    `reported` tells that others only say so; `against` that it is conceded, and by somebody not tied to who asserts it if the
-    claim has such a one.
+    `unplaced` tells that it is not known from what the document that reports it derives from either. `reported` tells that others
+    only say so; `against` that it is conceded, and by somebody not tied to who asserts it if the claim has such a one.
     """
 
     id: str
@@ -87,6 +87,7 @@ class Assertion:
     document: str = ""
     reported: bool = False
     conceded: bool = False
+    unplaced: bool = False
 
 
 @dataclass(frozen=True)

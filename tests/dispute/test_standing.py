@@ -7,13 +7,45 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from kg import dispute
+from kg import case, dispute
 from kg.dispute.standing import Dispute
 from kg.dispute.things import Standing
 from kg.problems import KgError
 from tests import support
 
 BASE = "https://example.org/case/"
+VOICED = f"""\
+base: {BASE}
+title: {{en: Noise}}
+version: "1"
+languages: [en]
+parties: [works, street]
+annotators: {{me: {{name: {{en: Me}}, kind: person}}}}
+"""
+ACTORS = """\
+actors:
+  works: {name: {en: The works}, kind: organisation}
+  street: {name: {en: The street}, kind: group}
+  desk: {name: {en: The press desk}, kind: office}
+  ann: {name: {en: Ann}, kind: person}
+"""
+COMPLAINT = """\
+document: {title: {en: Complaint}, author: street, published: 2024-03, read: full}
+claims:
+  noise: {says: {en: It is loud at night}, kind: factual, said: {street: {stance: asserts}}}
+ties:
+  desk-of-works: {who: desk, kind: part-of, whom: works}
+"""
+ANSWER = """\
+document: {title: {en: Answer}, author: ann, published: 2024-04, responds-to: complaint, read: full}
+claims:
+  loud: {says: {en: It is loud at night}, kind: factual, said: {ann: {stance: denies, as: desk}}}
+  stopped: {says: {en: At night the works stand still}, kind: factual, said: {ann: {stance: asserts, as: desk}}}
+challenges:
+  still: {against: complaint:noise, with: stopped, by: ann}
+links:
+  same: {kind: restates, claim: loud, other: complaint:noise}
+"""
 
 
 @pytest.fixture(scope="module")
@@ -256,6 +288,16 @@ def test_both_sides_alike(tmp_path: Path) -> None:
         }
 
     assert told(here, {}) == told(there, turned)
+
+
+def test_an_argument_is_a_partys_by_the_same_voice_as_a_denial(tmp_path: Path) -> None:
+    """Who argues speaks there in the name of an office, and the office for a party: not the denial alone is the party's."""
+    told = {"case.yaml": VOICED, "actors.yaml": ACTORS, "complaint.yaml": COMPLAINT, "answer.yaml": ANSWER}
+    for name, text in told.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    made = dispute.state(support.graph(case.read(tmp_path)), "complaint:noise")
+    how = {one.party.removeprefix(BASE): (one.how, len(one.challenges)) for one in made.answers}
+    assert how == {"works": ("argued", 1), "street": ("asserts", 0)}
 
 
 def test_it_is_the_same_one_by_one(graph: ox.Store, found: dict[str, Standing]) -> None:

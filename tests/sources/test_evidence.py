@@ -95,6 +95,16 @@ def test_where_a_claim_is_said_to_have_been_made_is_open_as_long_as_nobody_read_
     assert names(gap.thing for gap in found.to_review) == {"stub"}
 
 
+def test_where_no_place_is_named_it_is_no_less_open(tmp_path: Path) -> None:
+    """Less is known than where an unread document is named: nobody can say that nothing stands behind it."""
+    relay = document("daily", "{daily: {stance: relays, from: {by: league, stance: asserts}}}", "")
+    found = assess(tmp_path, "one:cracks", one=relay)
+    assert (found.at_least.key, found.unknown) == ("no-source", True)
+    assert {gap.what for gap in found.to_review} == {"place"}
+    copied = relay.replace("author: daily", "author: daily, derives-from: report")  # taken to stand in what it is copied from
+    assert not assess(tmp_path / "copied", "one:cracks", one=copied).unknown
+
+
 def test_words_without_a_place_were_said_by_the_time_of_the_report(tmp_path: Path) -> None:
     found = assess(tmp_path, a=TRIED["passed on by others, where is not named"][0])
     (piece,) = found.pieces

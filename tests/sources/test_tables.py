@@ -77,6 +77,13 @@ def test_the_same_row_for_every_party_with_its_base(tmp_path: Path) -> None:
     assert table.rows[0]["documents"] == "1: 1 in full, 0 in part, 0 only mentioned"
 
 
+def test_what_a_party_speaks_in_is_at_hand_of_it_too(tmp_path: Path) -> None:
+    """Else an office in whose name all is said would have claims in its own words and no document that they stand in."""
+    text = says("ann").replace("said: {ann: {stance: asserts}}", "said: {ann: {stance: asserts, as: council}}")
+    rows = sources.by_party(graph(tmp_path, a=text, b=says("lab")))
+    assert [(one.documents, one.claims) for one in rows if plain(one.party, "") == "council"] == [(1, 1), (1, 0)]
+
+
 def test_a_store_and_its_quads_say_the_same(tmp_path: Path) -> None:
     made = quads(tmp_path, **TIED)
     assert sources.corpus(made) == sources.corpus(graph(tmp_path, **TIED))
