@@ -169,14 +169,7 @@ def _ratio(one: Calculation, parts: Sequence[Ends], stated: Term | None) -> Ends
     above = Term("1", Fraction(1)) if stated is None else stated
     condition = f"({above.text}>=1)=({first.value.text}>={second.value.text})"
     holds = (above.value >= 1) == (first.value.value >= second.value.value)
-    shown = straight if holds else turned
-    return Ends(
-        either(condition, holds, straight.value, turned.value),
-        either(condition, holds, straight.low, turned.low),
-        either(condition, holds, straight.high, turned.high),
-        shown.low_open,
-        shown.high_open,
-    )
+    return _either(condition, holds, straight, turned)
 
 
 def _change(one: Calculation, start: Ends, end: Ends) -> Ends:
@@ -192,11 +185,16 @@ def _change(one: Calculation, start: Ends, end: Ends) -> Ends:
         return made if one.sense > 0 else -made
     turned, down = -made, made.low.value + made.high.value < 0
     condition = f"{made.low.text}+{made.high.text}<0"
-    shown = turned if down else made
+    return _either(condition, down, turned, made)
+
+
+def _either(condition: str, holds: bool, one: Ends, other: Ends) -> Ends:
+    """The one's ends where a condition holds, else the other's; whether ends are open stays as it was found."""
+    shown = one if holds else other
     return Ends(
-        either(condition, down, turned.value, made.value),
-        either(condition, down, turned.low, made.low),
-        either(condition, down, turned.high, made.high),
+        either(condition, holds, one.value, other.value),
+        either(condition, holds, one.low, other.low),
+        either(condition, holds, one.high, other.high),
         shown.low_open,
         shown.high_open,
     )
