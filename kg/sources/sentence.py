@@ -73,10 +73,6 @@ def under(parameters: Parameters, lang: str) -> str:
     return say("parameters", lang, kinds=kinds, share=share, umbrella=umbrella, exact=str(parameters.exact))
 
 
-def _near(how: str, other: str, lang: str, naming: Naming) -> str:
-    return say("aside.one", lang, what=quoted(naming(other, lang), lang), how=say(f"aside.{how}", lang))
-
-
 def _rung(one: Assessment, lang: str, naming: Naming) -> str:
     counted = [piece for piece in one.pieces if piece.standing is not Standing.RETRACTED]
     third = [piece for piece in counted if piece.standing is Standing.THIRD]
